@@ -6,7 +6,7 @@ var __webpack_exports__ = {};
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/errors.js
+;// CONCATENATED MODULE: ./build/usage/errors.js
 /** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
 class UsageError extends Error {
     details;
@@ -55,7 +55,7 @@ function defectOf(error) {
     return `A defect of cmklint ended the run, please report it: ${name}${place === undefined ? '' : ` at ${place}`}.`;
 }
 
-;// CONCATENATED MODULE: ./build/output-file.js
+;// CONCATENATED MODULE: ./build/files/output-file.js
 
 
 
@@ -337,270 +337,6 @@ function embedded(value) {
     return { kind: 'value', value };
 }
 
-;// CONCATENATED MODULE: ./build/json/name.js
-/**
- * What names and ids that compare without case have in common: equal keys, equal names. As .NET compares them
- * (`OrdinalIgnoreCase`): by the upper case of each code point, one to one, and never across the border of ASCII, so that
- * `ß` and `ẞ`, `ſ` and `s`, the Kelvin sign and `k` are different letters. In ASCII the key is the lower-case name.
- */
-function nameKey(name) {
-    return isAscii(name) ? name.toLowerCase() : mapCharacters(name, charKey);
-}
-/** The text with each character mapped; what a character is mapped to is worked out once. */
-function mapCharacters(text, map) {
-    const known = new Map();
-    let mapped = '';
-    for (const char of text) {
-        let other = known.get(char);
-        if (other === undefined)
-            known.set(char, (other = map(char)));
-        mapped += other;
-    }
-    return mapped;
-}
-function charKey(char) {
-    const upper = upperCase(char);
-    return isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
-}
-/** Whether two names are one, without case. */
-function sameName(a, b) {
-    return a === b || (a.length === b.length && nameKey(a) === nameKey(b));
-}
-/** So many names are walked for one in another case; of more an index is made. */
-const MANY_NAMES = 32;
-/** The names of an object by what they are without case, made once: many look-ups in an object of many names stay cheap. */
-class NameIndex {
-    #names = new Map();
-    constructor(names) {
-        for (const name of names) {
-            const key = nameKey(name);
-            const same = this.#names.get(key);
-            if (same === undefined)
-                this.#names.set(key, [name]);
-            else
-                same.push(name);
-        }
-    }
-    /** Every name that is this one in some case, in their order. */
-    like(name) {
-        return this.#names.get(nameKey(name)) ?? [];
-    }
-}
-function isAscii(text) {
-    return /^[\0-\x7f]*$/.test(text);
-}
-/** Letters that have two cases only since Unicode 16, which .NET does not know yet. */
-const NEW_LETTERS = /[\u019b\u0264\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2-\ua7d5\ua7da-\ua7dc\u{16ea0}-\u{16ed3}]/u;
-/** The upper case of one code point where that is one as well, else the code point: `ß` and `ﬁ` have none. */
-function upperCase(char) {
-    if (char === 'ı' || NEW_LETTERS.test(char))
-        return char;
-    // Greek letters with a subscribed iota: their full upper case is two letters, the simple one is the title case.
-    if (/[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]/.test(char))
-        return shift(char, 8);
-    if (/[\u1fb3\u1fc3\u1ff3]/.test(char))
-        return shift(char, 9);
-    return simple(char, char.toUpperCase());
-}
-/** The lower case of one code point, in the same way: `İ` has none. */
-function lowerCase(char) {
-    return NEW_LETTERS.test(char) ? char : simple(char, char.toLowerCase());
-}
-function simple(char, mapped) {
-    return String.fromCodePoint(mapped.codePointAt(0) ?? 0) === mapped ? mapped : char;
-}
-function shift(char, by) {
-    return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
-}
-
-;// CONCATENATED MODULE: ./build/expressions/value.js
-
-
-
-/**
- * An object. Names keep their case and order; look-ups try the exact name first, then ignore case (the engine does
- * the same). `dynamic` holds properties whose very name is not known: while there are any, no name is surely absent.
- */
-class ObjectValue {
-    entries;
-    dynamic;
-    #index;
-    constructor(entries, dynamic = []) {
-        this.entries = entries;
-        this.dynamic = dynamic;
-    }
-    static of(record) {
-        return new ObjectValue(new Map(Object.entries(record)));
-    }
-    /** The property's value, or undefined where no property has this name in any case. */
-    get(name) {
-        const exact = this.entries.get(name);
-        if (exact !== undefined)
-            return exact;
-        const key = this.findKey(name);
-        return key === undefined ? undefined : this.entries.get(key);
-    }
-    /** The name as the object spells it. */
-    findKey(name) {
-        if (this.entries.has(name))
-            return name;
-        if (this.size > MANY_NAMES)
-            return this.namesLike(name)[0];
-        const lower = nameKey(name);
-        for (const key of this.entries.keys()) {
-            if (key.length === name.length && nameKey(key) === lower)
-                return key;
-        }
-        return undefined;
-    }
-    /** Every name of the object that is this one in some case. */
-    namesLike(name) {
-        if (this.size > MANY_NAMES)
-            return (this.#index ??= new NameIndex(this.entries.keys())).like(name);
-        const lower = nameKey(name);
-        const names = [];
-        for (const key of this.entries.keys())
-            if (key.length === name.length && nameKey(key) === lower)
-                names.push(key);
-        return names;
-    }
-    /** All properties, in the order in which they are written. */
-    *inOrder() {
-        const entries = [...this.entries];
-        let written = 0;
-        for (const [name, value, after = entries.length] of this.dynamic) {
-            yield* entries.slice(written, after);
-            written = Math.max(written, after);
-            yield [name, value];
-        }
-        yield* entries.slice(written);
-    }
-    get size() {
-        return this.entries.size;
-    }
-}
-/** A value for each place, made once: what is not known of one element says nothing of another one. */
-function perPlace(make) {
-    const made = new Map();
-    return (place) => {
-        let value = made.get(place);
-        if (value === undefined)
-            made.set(place, (value = make(place)));
-        return value;
-    };
-}
-/** Of what is left of a value that is made of no other one: a parameter, what Azure answers of a resource by its id. */
-const OF_ONE = { size: 150, depth: 0 };
-/** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
-class Unknown {
-    extent;
-    #description;
-    #describe;
-    constructor(describe, 
-    /** Of its expression. */
-    extent = OF_ONE) {
-        this.extent = extent;
-        this.#describe = describe;
-    }
-    get description() {
-        return (this.#description ??= this.#describe());
-    }
-}
-/** An unknown value whose parts are known one by one; `whole` works all of them out, for what needs them all. */
-class Postponed extends Unknown {
-    whole;
-    constructor(describe, 
-    /** The value in full; undefined where it stays open. */
-    whole) {
-        super(describe);
-        this.whole = whole;
-    }
-}
-/** The value in full, where it can be worked out. */
-function settled(value) {
-    return value instanceof Postponed ? (value.whole() ?? value) : value;
-}
-/**
- * A known value that must not be shown (the default of a `securestring`): printers show `expression`. Made by `covered`,
- * and looked into by what stands beside it (`cover.ts`): functions compute with it, and rules ask it.
- */
-class Secret {
-    expression;
-    extent;
-    #hidden;
-    constructor(hidden, expression, 
-    /** Of its expression. */
-    extent = OF_ONE) {
-        this.expression = expression;
-        this.extent = extent;
-        this.#hidden = hidden;
-    }
-    static hiddenBy(secret) {
-        return secret.#hidden;
-    }
-}
-/** What a secret hides, without its cover: for `cover.ts` alone. */
-const hiddenBy = (secret) => Secret.hiddenBy(secret);
-function isArray(value) {
-    return Array.isArray(value);
-}
-function isInteger(value) {
-    return typeof value === 'number' || typeof value === 'bigint';
-}
-/** The type of a known value; of a secret, the type of what it hides. Undefined for an unknown one. */
-function typeOf(value) {
-    if (value === null)
-        return 'Null';
-    switch (typeof value) {
-        case 'boolean':
-            return 'Boolean';
-        case 'string':
-            return 'String';
-        case 'number':
-        case 'bigint':
-            return 'Integer';
-        default:
-            if (value instanceof ObjectValue)
-                return 'Object';
-            if (isArray(value))
-                return 'Array';
-            if (value instanceof Float)
-                return 'Float';
-            if (value instanceof Secret)
-                return typeOf(hiddenBy(value));
-            return value.description.type;
-    }
-}
-/** The type as messages name it. */
-function typeNameOf(value) {
-    return typeOf(value) ?? 'unknown';
-}
-/** True where no part of the value, however deep, is unknown (hidden parts count as known). */
-function isKnown(value) {
-    if (typeof value !== 'object' || value === null || value instanceof Float)
-        return true;
-    if (value instanceof Unknown)
-        return false;
-    if (value instanceof Secret)
-        return isKnown(hiddenBy(value));
-    if (value instanceof ObjectValue) {
-        if (value.dynamic.length > 0)
-            return false;
-        for (const part of value.entries.values())
-            if (!isKnown(part))
-                return false;
-        return true;
-    }
-    for (const part of value)
-        if (!isKnown(part))
-            return false;
-    return true;
-}
-/** Normalises an integer result: a JavaScript number where it is safe, else a bigint. */
-function integer(value) {
-    return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
-}
-
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/decimal.js
 function decimalOfInteger(value) {
     const digits = (value < 0n ? -value : value).toString();
@@ -689,9 +425,10 @@ function formatCustomNumber(value, format, signsZero) {
 }
 function roundFor(section, value) {
     const [whole, fraction] = placeCounts(section.tokens);
+    const scaled = { ...value, scale: value.digits === '' ? 0 : value.scale + section.shift };
     if (section.tokens.some((token) => token.kind === 'exponent'))
-        return roundToDigits(value, whole + fraction);
-    return roundToFraction({ ...value, scale: value.digits === '' ? 0 : value.scale + section.shift }, fraction);
+        return roundToDigits(scaled, whole + fraction);
+    return roundToFraction(scaled, fraction);
 }
 /** Digit places before and after the point. */
 function placeCounts(tokens) {
@@ -957,6 +694,272 @@ function sign(decimal) {
     return decimal.negative ? '-' : '';
 }
 
+;// CONCATENATED MODULE: ./build/json/name.js
+/**
+ * What names and ids that compare without case have in common: equal keys, equal names. As .NET compares them
+ * (`OrdinalIgnoreCase`): by the upper case of each code point, one to one, and never across the border of ASCII, so that
+ * `ß` and `ẞ`, `ſ` and `s`, the Kelvin sign and `k` are different letters. In ASCII the key is the lower-case name.
+ */
+function nameKey(name) {
+    return isAscii(name) ? name.toLowerCase() : mapCharacters(name, charKey);
+}
+/** The text with each character mapped; what a character is mapped to is worked out once. */
+function mapCharacters(text, map) {
+    const known = new Map();
+    let mapped = '';
+    for (const char of text) {
+        let other = known.get(char);
+        if (other === undefined)
+            known.set(char, (other = map(char)));
+        mapped += other;
+    }
+    return mapped;
+}
+function charKey(char) {
+    const upper = upperCase(char);
+    return isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
+}
+/** Whether two names are one, without case. */
+function sameName(a, b) {
+    return a === b || (a.length === b.length && nameKey(a) === nameKey(b));
+}
+/** So many names are walked for one in another case; of more an index is made. */
+const MANY_NAMES = 32;
+/** The names of an object by what they are without case, made once: many look-ups in an object of many names stay cheap. */
+class NameIndex {
+    #names = new Map();
+    constructor(names) {
+        for (const name of names) {
+            const key = nameKey(name);
+            const same = this.#names.get(key);
+            if (same === undefined)
+                this.#names.set(key, [name]);
+            else
+                same.push(name);
+        }
+    }
+    /** Every name that is this one in some case, in their order. */
+    like(name) {
+        return this.#names.get(nameKey(name)) ?? [];
+    }
+}
+function isAscii(text) {
+    return /^[\0-\x7f]*$/.test(text);
+}
+/** Letters that have two cases only since Unicode 16, which .NET does not know yet. */
+const NEW_LETTERS = /[\u019b\u0264\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2-\ua7d5\ua7da-\ua7dc\u{16ea0}-\u{16ed3}]/u;
+/** The upper case of one code point where that is one as well, else the code point: `ß` and `ﬁ` have none. */
+function upperCase(char) {
+    if (char === 'ı' || NEW_LETTERS.test(char))
+        return char;
+    // Greek letters with a subscribed iota: their full upper case is two letters, the simple one is the title case.
+    if (/[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]/.test(char))
+        return shift(char, 8);
+    if (/[\u1fb3\u1fc3\u1ff3]/.test(char))
+        return shift(char, 9);
+    return simple(char, char.toUpperCase());
+}
+/** The lower case of one code point, in the same way: `İ` has none. */
+function lowerCase(char) {
+    return NEW_LETTERS.test(char) ? char : simple(char, char.toLowerCase());
+}
+function simple(char, mapped) {
+    return String.fromCodePoint(mapped.codePointAt(0) ?? 0) === mapped ? mapped : char;
+}
+function shift(char, by) {
+    return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/value.js
+
+
+
+/**
+ * An object. Names keep their case and order; look-ups try the exact name first, then ignore case (the engine does
+ * the same). `dynamic` holds properties whose very name is not known: while there are any, no name is surely absent.
+ */
+class ObjectValue {
+    entries;
+    dynamic;
+    #index;
+    constructor(entries, dynamic = []) {
+        this.entries = entries;
+        this.dynamic = dynamic;
+    }
+    static of(record) {
+        return new ObjectValue(new Map(Object.entries(record)));
+    }
+    /** The property's value, or undefined where no property has this name in any case. */
+    get(name) {
+        const exact = this.entries.get(name);
+        if (exact !== undefined)
+            return exact;
+        const key = this.findKey(name);
+        return key === undefined ? undefined : this.entries.get(key);
+    }
+    /** The name as the object spells it. */
+    findKey(name) {
+        if (this.entries.has(name))
+            return name;
+        if (this.size > MANY_NAMES)
+            return this.namesLike(name)[0];
+        const lower = nameKey(name);
+        for (const key of this.entries.keys()) {
+            if (key.length === name.length && nameKey(key) === lower)
+                return key;
+        }
+        return undefined;
+    }
+    /** Every name of the object that is this one in some case. */
+    namesLike(name) {
+        if (this.size > MANY_NAMES)
+            return (this.#index ??= new NameIndex(this.entries.keys())).like(name);
+        const lower = nameKey(name);
+        const names = [];
+        for (const key of this.entries.keys())
+            if (key.length === name.length && nameKey(key) === lower)
+                names.push(key);
+        return names;
+    }
+    /** All properties, in the order in which they are written. */
+    *inOrder() {
+        const entries = [...this.entries];
+        let written = 0;
+        for (const [name, value, after = entries.length] of this.dynamic) {
+            yield* entries.slice(written, after);
+            written = Math.max(written, after);
+            yield [name, value];
+        }
+        yield* entries.slice(written);
+    }
+    get size() {
+        return this.entries.size;
+    }
+}
+/** A value for each place, made once: what is not known of one element says nothing of another one. */
+function perPlace(make) {
+    const made = new Map();
+    return (place) => {
+        let value = made.get(place);
+        if (value === undefined)
+            made.set(place, (value = make(place)));
+        return value;
+    };
+}
+/** Of what is left of a value that is made of no other one: a parameter, what Azure answers of a resource by its id. */
+const OF_ONE = { size: 150, depth: 0 };
+/** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
+class Unknown {
+    extent;
+    /** What describes it is let go of once it has: it may hold on to all that the value was made of. */
+    #description;
+    constructor(describe, 
+    /** Of its expression. */
+    extent = OF_ONE) {
+        this.extent = extent;
+        this.#description = describe;
+    }
+    get description() {
+        if (typeof this.#description === 'function')
+            this.#description = this.#description();
+        return this.#description;
+    }
+}
+/** An unknown value whose parts are known one by one; `whole` works all of them out, for what needs them all. */
+class Postponed extends Unknown {
+    whole;
+    constructor(describe, 
+    /** The value in full; undefined where it stays open. */
+    whole) {
+        super(describe);
+        this.whole = whole;
+    }
+}
+/** The value in full, where it can be worked out. */
+function settled(value) {
+    return value instanceof Postponed ? (value.whole() ?? value) : value;
+}
+/**
+ * A known value that must not be shown (the default of a `securestring`): printers show `expression`. Made by `covered`,
+ * and looked into by what stands beside it (`cover.ts`): functions compute with it, and rules ask it.
+ */
+class Secret {
+    expression;
+    extent;
+    #hidden;
+    constructor(hidden, expression, 
+    /** Of its expression. */
+    extent = OF_ONE) {
+        this.expression = expression;
+        this.extent = extent;
+        this.#hidden = hidden;
+    }
+    static hiddenBy(secret) {
+        return secret.#hidden;
+    }
+}
+/** What a secret hides, without its cover: for `cover.ts` alone. */
+const hiddenBy = (secret) => Secret.hiddenBy(secret);
+function isArray(value) {
+    return Array.isArray(value);
+}
+function isInteger(value) {
+    return typeof value === 'number' || typeof value === 'bigint';
+}
+/** The type of a known value; of a secret, the type of what it hides. Undefined for an unknown one. */
+function typeOf(value) {
+    if (value === null)
+        return 'Null';
+    switch (typeof value) {
+        case 'boolean':
+            return 'Boolean';
+        case 'string':
+            return 'String';
+        case 'number':
+        case 'bigint':
+            return 'Integer';
+        default:
+            if (value instanceof ObjectValue)
+                return 'Object';
+            if (isArray(value))
+                return 'Array';
+            if (value instanceof Float)
+                return 'Float';
+            if (value instanceof Secret)
+                return typeOf(hiddenBy(value));
+            return value.description.type;
+    }
+}
+/** The type as messages name it. */
+function typeNameOf(value) {
+    return typeOf(value) ?? 'unknown';
+}
+/** True where no part of the value, however deep, is unknown (hidden parts count as known). */
+function isKnown(value) {
+    if (typeof value !== 'object' || value === null || value instanceof Float)
+        return true;
+    if (value instanceof Unknown)
+        return false;
+    if (value instanceof Secret)
+        return isKnown(hiddenBy(value));
+    if (value instanceof ObjectValue) {
+        if (value.dynamic.length > 0)
+            return false;
+        for (const part of value.entries.values())
+            if (!isKnown(part))
+                return false;
+        return true;
+    }
+    for (const part of value)
+        if (!isKnown(part))
+            return false;
+    return true;
+}
+/** Normalises an integer result: a JavaScript number where it is safe, else a bigint. */
+function integer(value) {
+    return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/print.js
 
 
@@ -1105,6 +1108,10 @@ class Allowance {
         this.whole = whole;
         this.#left = limit;
     }
+    /** What may still be spent. */
+    get left() {
+        return Math.max(this.#left, 0);
+    }
     /** @throws Exhausted */
     step(cost = 1) {
         this.whole?.step(cost);
@@ -1114,10 +1121,7 @@ class Allowance {
     }
 }
 
-;// CONCATENATED MODULE: ./build/expressions/ways.js
-
-
-
+;// CONCATENATED MODULE: ./build/expressions/way.js
 
 const NO_CHOICES = new Map();
 /** One of the values that an unknown value can take, and the answers under which it does. */
@@ -1143,6 +1147,13 @@ class Effort {
         return this.#left < 0;
     }
 }
+
+;// CONCATENATED MODULE: ./build/expressions/ways.js
+
+
+
+
+
 /** What an unknown value can be, worked out once; again where the effort ran out on the way. */
 function kept(compute) {
     let answer;
@@ -1256,35 +1267,40 @@ function foldWays(values, { way, choice }, given = NO_CHOICES, effort = new Effo
 
 ;// CONCATENATED MODULE: ./build/expressions/deferred-description.js
 
-/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. */
+/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. What works
+ * something out is let go of once it has. */
 class DeferredDescription {
-    #origin;
-    #tell;
+    declared;
+    member;
+    element;
     #expression;
     #causes;
     #secret;
     #facts;
-    constructor(origin, tell) {
-        this.#origin = origin;
-        this.#tell = tell;
+    #alternatives;
+    constructor({ expression, causes, secret, declared, member, element }, facts) {
+        this.#expression = expression;
+        this.#causes = causes;
+        this.#secret = secret;
+        this.declared = declared;
+        this.member = member;
+        this.element = element;
+        this.#facts = facts;
     }
     get expression() {
-        return (this.#expression ??= this.#origin.expression());
+        if (typeof this.#expression === 'function')
+            this.#expression = this.#expression();
+        return this.#expression;
     }
     get causes() {
-        return (this.#causes ??= this.#origin.causes());
-    }
-    get declared() {
-        return this.#origin.declared;
-    }
-    get member() {
-        return this.#origin.member;
-    }
-    get element() {
-        return this.#origin.element;
+        if (typeof this.#causes === 'function')
+            this.#causes = this.#causes();
+        return this.#causes;
     }
     get secret() {
-        return (this.#secret ??= this.#origin.secret() || this.#known.secret === true);
+        if (typeof this.#secret === 'function')
+            this.#secret = this.#secret() || this.#known.secret === true;
+        return this.#secret;
     }
     get type() {
         return this.#known.type;
@@ -1293,7 +1309,9 @@ class DeferredDescription {
         return this.#known.nullable;
     }
     /** The values, worked out once. */
-    alternatives = kept((effort) => this.#known.alternatives?.(effort));
+    get alternatives() {
+        return (this.#alternatives ??= kept((effort) => this.#known.alternatives?.(effort)));
+    }
     get text() {
         return this.#known.text;
     }
@@ -1307,7 +1325,9 @@ class DeferredDescription {
         return this.#known.part;
     }
     get #known() {
-        return (this.#facts ??= this.#tell());
+        if (typeof this.#facts === 'function')
+            this.#facts = this.#facts();
+        return this.#facts;
     }
 }
 /** The description of a value the facts on which cost something to work out. */
@@ -1399,6 +1419,7 @@ function within(size, extent) {
 
 
 
+
 /** The expression that stands for a value in a residue. */
 function residue_embed(value) {
     if (value instanceof Unknown)
@@ -1407,13 +1428,17 @@ function residue_embed(value) {
         return value.expression;
     return { kind: 'value', value };
 }
+/** The same of an argument: a secret stays one, printed as its expression, for what compares texts. */
+function argumentOf(value) {
+    return value instanceof Secret ? { kind: 'value', value } : residue_embed(value);
+}
 /**
  * The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. Facts that
  * cost something to put together are given as a function.
  */
 function residualCall(call, args, facts = {}) {
     return new Unknown(() => deferred({
-        expression: () => ({ ...call, args: args.map(residue_embed) }),
+        expression: () => ({ ...call, args: args.map(argumentOf) }),
         causes: () => causesOf(args),
         secret: () => args.some(holdsSecret),
         member: typeof facts === 'function' ? undefined : facts.member,
@@ -1698,6 +1723,7 @@ function namesOnly(expression) {
 
 
 
+
 /**
  * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps
  * from being known is unknown.
@@ -1903,8 +1929,10 @@ function parseIpv4(text) {
     }
     return value;
 }
+/** An IPv4 address at the end. Zeros in front of a number are refused, but for one in front of the last (.NET). */
+const EMBEDDED = /^(.*:)(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.((?!00)\d{1,4})$/;
 function parseIpv6(text) {
-    const dotted = /^(.*:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+    const dotted = EMBEDDED.exec(text);
     if (dotted !== null) {
         const [, head = '', ...parts] = dotted;
         const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number);
@@ -2284,6 +2312,7 @@ function holdingOf({ mayHold }) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/pieces.js
+
 
 
 
@@ -2936,6 +2965,7 @@ const numericFunctions = [
 
 
 
+
 /**
  * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
  * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
@@ -2982,18 +3012,28 @@ function objectsEqual(a, b) {
         for (const key of b.entries.keys())
             if (!a.entries.has(key))
                 return false;
-    let answer = open ? undefined : true;
+    let answer = open && !sameOpenNames(a, b) ? undefined : true;
     for (const [key, part] of a.entries) {
         const other = b.entries.get(key);
         if (other === undefined && b.dynamic.length === 0)
             return false;
-        const equal = other === undefined ? true : deepEquals(part, other);
+        const equal = other === undefined ? undefined : deepEquals(part, other);
         if (equal === false)
             return false;
         if (equal === undefined)
             answer = undefined;
     }
     return answer;
+}
+/** Whether names that are not known and known ones are written in the same order: one may take the place of another. */
+function sameOpenNames(a, b) {
+    const others = [...b.inOrder()];
+    const all = [...a.inOrder()];
+    return (all.length === others.length &&
+        all.every(([name, value], index) => {
+            const [otherName = null, otherValue = null] = others[index] ?? [];
+            return (name === otherName || surelyEqual(name, otherName)) && deepEquals(value, otherValue) === true;
+        }));
 }
 /** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
 function comparedWithKnown(a, b) {
@@ -3057,7 +3097,7 @@ function relational(name, holds) {
     const signature = {
         parameters: [ANY, ANY],
         returns: 'Boolean',
-        unknowns: 'containers',
+        unknowns: 'names',
         declassifies: true,
         foresight: { results: ([a = null, b = null]) => decidedBy(boundsOf(a), boundsOf(b), holds) },
     };
@@ -3094,6 +3134,7 @@ const comparisonFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/member.js
+
 
 
 
@@ -3214,6 +3255,7 @@ function nameOf(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/below.js
+
 
 
 
@@ -3747,7 +3789,7 @@ const collectionFunctions = [
     defineFunction('distinct', {
         parameters: [ARRAY],
         returns: 'Array',
-        unknowns: 'containers',
+        unknowns: 'names',
         foresight: { results: ([array = null]) => (isArray(array) ? surelyDistinct(array) : undefined) },
     }, distinct),
     union,
@@ -3756,6 +3798,7 @@ const collectionFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/control.js
+
 
 
 
@@ -4638,11 +4681,11 @@ const TICKS_PER_DAY = 24n * TICKS_PER_HOUR;
 const MAX_TICKS = 3652059n * TICKS_PER_DAY - 1n;
 const UNIX_EPOCH_TICKS = 719162n * TICKS_PER_DAY;
 const MS_PER_DAY = 86_400_000;
-/** Days from 0001-01-01; undefined where the calendar has no such date. */
+/** Days from 0001-01-01; undefined where the calendar has no such date. `dateTime` refuses the years before and beyond. */
 function dayNumber(year, month, day) {
     const date = new Date(0);
     date.setUTCFullYear(year, month - 1, day);
-    if (year < 1 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
         return undefined;
     return date.getTime() / MS_PER_DAY + 719_162;
 }
@@ -4804,128 +4847,606 @@ function date_format_offset(minutes, count) {
     return `${minutes < 0 ? '-' : '+'}${hours}${count > 2 ? `:${String(Math.abs(minutes) % 60).padStart(2, '0')}` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-states.js
+/**
+ * The table by which .NET reads dates (`DateTimeParse.dateParsingStates`): what has been read so far, and what the next
+ * token makes of it.
+ */
+/** Tokens, told apart by the separator behind them. */
+const TOKENS = [
+    'end',
+    'numberEnd',
+    'numberHalf',
+    'numberSpace',
+    'numberDate',
+    'numberTime',
+    'monthEnd',
+    'monthSpace',
+    'monthDate',
+    'dateSuffix',
+    'timeSuffix',
+    'weekday',
+    'yearSpace',
+    'yearDate',
+    'yearEnd',
+    'zone',
+    'era',
+];
+/** A column for each of `TOKENS`; `-` where the token does not fit. */
+const table = {
+    BEGIN: 'BEGIN - TX_N N D_Nd T_Nt - D_M D_M D_S T_S BEGIN D_Y D_Y - BEGIN BEGIN',
+    N: '- DX_NN TX_NN NN D_NNd - DX_NM D_NM D_MNd D_NDS - N D_YN D_YNd DX_YN N N',
+    NN: 'DX_NN DX_NNN TX_NNN DX_NNN - T_Nt DX_MNN DX_MNN - - T_S NN DX_NNY - DX_NNY NN NN',
+    D_Nd: '- DX_NN - D_NN D_NNd - DX_NM D_MN D_MNd - - D_Nd D_YN D_YNd DX_YN - D_Nd',
+    D_NN: 'DX_NN DX_NNN TX_NNN DX_NNN - T_Nt DX_MNN DX_MNN - DX_DS T_S D_NN DX_NNY - DX_NNY - D_NN',
+    D_NNd: '- DX_NNN DX_NNN DX_NNN - - DX_MNN DX_MNN - DX_DS - D_NNd DX_NNY - DX_NNY - D_NNd',
+    D_M: '- DX_MN - D_MN D_MNd - - - - - - D_M D_YM D_YMd DX_YM - D_M',
+    D_MN: 'DX_MN DX_MNN DX_MNN DX_MNN - T_Nt - - - DX_DS T_S D_MN DX_YMN - DX_YMN - D_MN',
+    D_NM: 'DX_NM DX_MNN DX_MNN DX_MNN - T_Nt - - - DX_DS T_S D_NM DX_YMN - DX_YMN - D_NM',
+    D_MNd: '- DX_MNN - DX_MNN - - - - - - - D_MNd DX_YMN - DX_YMN - D_MNd',
+    D_NDS: 'DX_NDS DX_NNDS DX_NNDS DX_NNDS - T_Nt - - - D_NDS T_S D_NDS - - - - D_NDS',
+    D_Y: '- DX_YN - D_YN D_YNd - DX_YM D_YM D_YMd D_YM - D_Y - - - - D_Y',
+    D_YN: 'DX_YN DX_YNN DX_YNN DX_YNN - - DX_YMN DX_YMN - - - D_YN - - - - D_YN',
+    D_YNd: '- DX_YNN DX_YNN DX_YNN - - DX_YMN DX_YMN - - - D_YN - - - - D_YN',
+    D_YM: 'DX_YM DX_YMN DX_YMN DX_YMN - - - - - - - D_YM - - - - D_YM',
+    D_YMd: '- DX_YMN DX_YMN DX_YMN - - - - - - - D_YM - - - - D_YM',
+    D_S: 'DX_DS DX_DSN TX_N T_Nt - T_Nt - - - D_S T_S D_S - - - - D_S',
+    T_S: 'TX_TS TX_TS TX_TS T_Nt D_Nd - - - - D_S T_S T_S - - - T_S T_S',
+    T_Nt: '- TX_NN TX_NN TX_NN - T_NNt DX_NM D_NM - - T_S - - - - T_Nt T_Nt',
+    T_NNt: '- TX_NNN TX_NNN TX_NNN - - - - - - T_S T_NNt - - - T_NNt T_NNt',
+};
+function isReading(state) {
+    return Object.hasOwn(table, state);
+}
+/** The next state; undefined where the token does not fit. */
+function nextState(state, token) {
+    const next = table[state].split(' ')[TOKENS.indexOf(token)];
+    return next === undefined || next === '-' ? undefined : next; // of the table above
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-parts.js
+
+const date_parts_NOTHING = { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, fraction: 0, offset: 0 };
+/** Undefined where the calendar or the clock has no such date, and for an offset beyond 14 hours. */
+function dateFrom({ year, month, day, hour, minute, second, fraction, offset }) {
+    const days = dayNumber(year, month, day);
+    if (days === undefined || hour > 23 || minute > 59 || second > 59 || Math.abs(offset) > 14 * 60)
+        return undefined;
+    const ticks = BigInt(days) * TICKS_PER_DAY +
+        BigInt(hour) * TICKS_PER_HOUR +
+        BigInt(minute) * TICKS_PER_MINUTE +
+        BigInt(second) * TICKS_PER_SECOND +
+        BigInt(roundToEven(fraction * 1e7));
+    return dateTime(ticks, offset);
+}
+function roundToEven(number) {
+    const rounded = Math.round(number);
+    return number % 1 === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded;
+}
+/** Of two digits, the last fifty years and the next ones. */
+function fourDigits(year) {
+    if (year >= 100)
+        return year;
+    return year + (year < 50 ? 2000 : 1900);
+}
+/** Undefined for an hour that the half of a day does not have. */
+function hourOf(clock, half) {
+    if (half === 'AM')
+        return clock > 12 ? undefined : clock % 12;
+    return clock > 23 ? undefined : clock < 12 ? clock + 12 : clock;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-words.js
+
+const SEPARATORS = [
+    ['AM', 'AM'],
+    ['PM', 'PM'],
+    ['/', 'date'],
+    ['-', 'dateOrOffset'],
+    [':', 'time'],
+    ['T', 'localTime'],
+    ['年', 'yearSuffix'],
+    ['년', 'yearSuffix'],
+    ['月', 'monthSuffix'],
+    ['월', 'monthSuffix'],
+    ['日', 'daySuffix'],
+    ['일', 'daySuffix'],
+    ['時', 'hourSuffix'],
+    ['时', 'hourSuffix'],
+    ['分', 'minuteSuffix'],
+    ['秒', 'secondSuffix'],
+];
+function date_words_named(names, kind, first) {
+    return names.flatMap((name, index) => {
+        const word = { kind, value: first + index };
+        return [
+            [name, word],
+            [name.slice(0, 3), word],
+        ];
+    });
+}
+let words;
+function dateWords() {
+    return (words ??= [
+        ...date_words_named(MONTHS, 'month', 1),
+        ...date_words_named(WEEKDAYS, 'weekday', 0),
+        ['GMT', { kind: 'zone' }],
+        ['Z', { kind: 'zone' }],
+        ['A.D.', { kind: 'era' }],
+        ['AD', { kind: 'era' }],
+        ['AM', { kind: 'AM' }],
+        ['PM', { kind: 'PM' }],
+        [',', { kind: 'ignored' }],
+        ['.', { kind: 'ignored' }],
+    ]);
+}
+/** The separator at a place of a text, and where it ends. */
+function separatorAt(text, index) {
+    return entryAt(SEPARATORS, text, index);
+}
+/** The word at a place of a text, and where it ends. */
+function wordAt(text, index) {
+    return entryAt(dateWords(), text, index);
+}
+function entryAt(entries, text, index) {
+    for (const [word, meaning] of entries) {
+        const end = index + word.length;
+        if (text.slice(index, end).toUpperCase() !== word.toUpperCase())
+            continue;
+        // No part of a longer word.
+        if (date_words_isLetter(word.charAt(0)) && date_words_isLetter(text.charAt(end)))
+            continue;
+        return [meaning, end];
+    }
+    return undefined;
+}
+function date_words_isLetter(character) {
+    return /\p{L}/u.test(character);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-text.js
+
+const SPACE = /\p{White_Space}*/uy;
+const DIGITS = /\d+/y;
+const OFFSET = /(?<sign>[+-])(?:(?<joined>\d{3,4})|(?<hours>\d{1,2})(?::(?<minutes>\d{1,2}))?)(?!\d)/y;
+const FRACTION = /[.,](\d*)/y;
+const STANDARD_TIME = /\p{White_Space}*(\d\d)\p{White_Space}*:\p{White_Space}*(\d\d)\p{White_Space}*(?::\p{White_Space}*(\d\d)(?:[.,](\d+))?)?\p{White_Space}*/uy;
+/** The text of a date, read from left to right. */
+class DateText {
+    text;
+    index = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    get isAtEnd() {
+        return this.index >= this.text.length;
+    }
+    skipSpace() {
+        this.#take(SPACE);
+    }
+    takeDigits() {
+        return this.#take(DIGITS)?.[0];
+    }
+    takeWord() {
+        return this.#moveTo(wordAt(this.text, this.index));
+    }
+    /** White space before it does not count. */
+    takeSeparator() {
+        this.skipSpace();
+        if (this.isAtEnd)
+            return 'end';
+        return this.#moveTo(separatorAt(this.text, this.index)) ?? 'space';
+    }
+    /** A point alone is no fraction, and gone. */
+    takeFraction() {
+        if (this.index >= this.text.length - 1)
+            return undefined;
+        const digits = this.#take(FRACTION)?.[1];
+        return digits === undefined || digits === '' ? undefined : fractionOf(digits);
+    }
+    /** What is written like an offset stands here, or behind white space. */
+    get isBeforeOffset() {
+        const rest = this.text.slice(this.index).trimStart();
+        return rest.length > 1 && /^[+-]/.test(rest);
+    }
+    /** Minutes east of UTC; undefined for no offset. */
+    takeOffset() {
+        const start = this.index;
+        this.skipSpace();
+        const offset = offsetFrom(this.#take(OFFSET)?.groups);
+        if (offset === undefined)
+            this.index = start;
+        return offset;
+    }
+    /** Number signs around the whole, and zeros at its end, are taken for no part of it. */
+    takePunctuation() {
+        if (/^\0+$/.test(this.text.slice(this.index))) {
+            this.index = this.text.length;
+            return true;
+        }
+        if (!this.text.startsWith('#', this.index))
+            return false;
+        this.index++;
+        return /^\p{White_Space}*#[^#\0]*#[\p{White_Space}\0]*$/u.test(this.text);
+    }
+    /** The rest of the text, as ISO 8601 writes a time. */
+    takeStandardTime() {
+        const parts = this.#take(STANDARD_TIME);
+        if (parts === null)
+            return undefined;
+        const [, hour, minute, second = '0', digits = ''] = parts;
+        let offset;
+        if (/[+-]/.test(this.text.charAt(this.index))) {
+            offset = this.takeOffset();
+            if (offset === undefined)
+                return undefined;
+        }
+        else if (/z/i.test(this.text.charAt(this.index))) {
+            this.index++;
+            offset = 0;
+        }
+        this.skipSpace();
+        if (!this.isAtEnd && !this.takePunctuation())
+            return undefined;
+        this.skipSpace();
+        if (!this.isAtEnd)
+            return undefined;
+        const fraction = fractionOf(digits);
+        return { hour: Number(hour), minute: Number(minute), second: Number(second), fraction, offset };
+    }
+    #take(pattern) {
+        pattern.lastIndex = this.index;
+        const found = pattern.exec(this.text);
+        if (found !== null)
+            this.index = pattern.lastIndex;
+        return found;
+    }
+    #moveTo(found) {
+        if (found === undefined)
+            return undefined;
+        this.index = found[1];
+        return found[0];
+    }
+}
+function offsetFrom(groups) {
+    if (groups === undefined)
+        return undefined;
+    const { sign, joined, hours = joined?.slice(0, -2), minutes = joined?.slice(-2) ?? '0' } = groups;
+    if (Number(minutes) > 59)
+        return undefined;
+    const offset = Number(hours) * 60 + Number(minutes);
+    return sign === '-' ? -offset : offset;
+}
+/** Summed up digit by digit, as .NET does. */
+function fractionOf(digits) {
+    let fraction = 0;
+    let unit = 0.1;
+    for (const digit of digits) {
+        fraction += Number(digit) * unit;
+        unit *= 0.1;
+    }
+    return fraction;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/date-parser.js
 
 
-/** Full names and three letters. */
-function alternatives(names) {
-    return names.map((name) => (name.length === 3 ? name : `${name.slice(0, 3)}(?:${name.slice(3)})?`)).join('|');
-}
-const MONTH = `(?<name>${alternatives(MONTHS)})`;
-const DATES = [
-    String.raw `(?<year>\d{3,4})(?<sep>[-/. ])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})`,
-    String.raw `(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{2,4})`,
-    String.raw `(?<year>\d{4})[-/](?<month>\d{1,2})`,
-    String.raw `(?<month>\d{1,2})[-/](?<year>\d{4})`,
-];
-/** Behind these no `T` starts the time. */
-const NAMED_DATES = [
-    String.raw `(?<day>\d{1,2})[- ,]*${MONTH}[- ,]*(?<year>\d{2,4})`,
-    String.raw `(?<year>\d{4})[- ,]*${MONTH}[- ,]*(?<day>\d{1,2})`,
-    String.raw `${MONTH}[- ,]*(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
-    String.raw `${MONTH}[-/., ]*(?<year>\d{3,4})[-/., ]+(?<day>\d{1,2})`,
-    String.raw `${MONTH}[- ,]*(?<year>\d{4})`,
-    String.raw `(?<year>\d{4})[- ,]*${MONTH}`,
-];
-const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),?(?: +|(?=\\d)))?`;
-/** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
-const SHORT_DATES = [
-    String.raw `(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
-    String.raw `(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
-    String.raw `(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
-    String.raw `(?<year>\d{1,4})[-/., ]*${MONTH}`,
-    String.raw `${MONTH}[-/., ]*(?<year>\d{3,4})`,
-    String.raw `${MONTH}[-/., ]*(?<day>\d{1,2})`,
-];
-const CLOCK = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?)?`;
-const TIME = `${CLOCK}(?: *(?<half>[AP])M)?`;
-/** Half a day alone starts at midnight, or noon. */
-const HALF = '(?<half>[AP])M';
-const ZONE = String.raw `(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
-let patterns;
-/** ISO dates, those of the invariant culture (month before day), those with month names; and what `utcNow()` writes. */
-function datePatterns() {
-    return (patterns ??= [
-        /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
-        ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
-        ...NAMED_DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:,? +${TIME})?${ZONE}$`, 'i')),
-        ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
-        // A time alone is one of today.
-        new RegExp(`^${TIME}${ZONE}$`, 'i'),
-        ...[...DATES, ...NAMED_DATES, ...SHORT_DATES].flatMap((date) => [`${TIME} +${date}`, `${CLOCK} *${HALF} *${date}`, `${HALF} *${date}`, `${date} *${HALF}`].map((text) => new RegExp(`^${text}$`, 'i'))),
-    ]);
-}
+
+
 /**
- * Reads a date like `DateTimeOffset.Parse` with the invariant culture; without an offset it is UTC.
+ * Reads a date like `DateTimeOffset.Parse` with the invariant culture (`DateTimeParse.TryParse` of .NET, state by state);
+ * without an offset it is UTC. What `utcNow()` writes is read too.
  * Undefined for what is none; `'today'` for a text that leaves out what .NET completes from the clock, where `today`
  * (days since the year 1) is not given.
  */
 function parseDate(text, today) {
-    for (const pattern of datePatterns()) {
-        const groups = pattern.exec(text.trim())?.groups;
-        if (groups !== undefined)
-            return dateFrom(groups, today);
+    const compact = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (compact ?? []).slice(1).map(Number);
+    if (compact !== null)
+        return dateFrom({ ...date_parts_NOTHING, year, month, day, hour, minute, second });
+    return new DateParser(text, today).parse();
+}
+const START_OF_2024 = 738_885;
+const SUFFIXES = {
+    yearSuffix: ['year', 'dateSuffix'],
+    monthSuffix: ['month', 'dateSuffix'],
+    daySuffix: ['day', 'dateSuffix'],
+    hourSuffix: ['hour', 'timeSuffix'],
+    minuteSuffix: ['minute', 'timeSuffix'],
+    secondSuffix: ['second', 'timeSuffix'],
+};
+const LAST = new Set(['end', 'numberEnd', 'monthEnd']);
+class DateParser {
+    today;
+    #text;
+    /** What is told so far, by suffix or by a state that is final. */
+    #parts = {};
+    #suffixes = new Set();
+    /** Numbers of one or two digits that no final state has taken yet. */
+    #numbers = [];
+    #year;
+    #month;
+    #weekday;
+    #half;
+    #fraction = 0;
+    #offset;
+    #hasDate = false;
+    #hasTime = false;
+    #lacksYear = false;
+    /** What the clock says, or would where it is not known: a day of a year that has every day. */
+    #now;
+    constructor(text, today) {
+        this.today = today;
+        this.#text = new DateText(text);
+        this.#now = calendarDate({ ticks: BigInt(today ?? START_OF_2024) * TICKS_PER_DAY, offset: 0 });
     }
-    return undefined;
-}
-function dateFrom(groups, today) {
-    if (groups.year === undefined && today === undefined)
-        return 'today';
-    const hasDate = groups.month !== undefined || groups.name !== undefined;
-    const year = groups.year === undefined ? yearOf(today ?? 0) : yearFrom(groups.year);
-    const day = hasDate ? dayNumber(year, monthFrom(groups), Number(groups.day ?? 1)) : today;
-    const ticks = clockTicks(groups);
-    const offset = offsetFrom(groups.zone ?? 'Z');
-    if (day === undefined || ticks === undefined || offset === undefined)
-        return undefined;
-    const date = dateTime(BigInt(day) * TICKS_PER_DAY + ticks, offset);
-    if (date === undefined || groups.weekday === undefined)
-        return date;
-    const weekday = WEEKDAYS[calendarDate(date).weekday] ?? '';
-    return weekday.slice(0, 3).toLowerCase() === groups.weekday.slice(0, 3).toLowerCase() ? date : undefined;
-}
-function yearOf(day) {
-    const date = dateTime(BigInt(day) * TICKS_PER_DAY, 0);
-    return date === undefined ? 1 : calendarDate(date).year;
-}
-function yearFrom(digits) {
-    if (digits.length > 2)
-        return Number(digits);
-    return Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
-}
-function monthFrom(groups) {
-    const name = groups.name?.slice(0, 3).toLowerCase();
-    return name === undefined
-        ? Number(groups.month)
-        : MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name) + 1;
-}
-function clockTicks(groups) {
-    const half = groups.half?.toUpperCase();
-    // An hour alone is a time of day only with AM or PM.
-    if (groups.hour !== undefined && groups.minute === undefined && half === undefined)
-        return undefined;
-    const [clock, minute, second] = [groups.hour, groups.minute, groups.second].map((digits) => Number(digits ?? 0));
-    if (clock === undefined || minute === undefined || second === undefined)
-        return undefined;
-    if (clock > 23 || minute > 59 || second > 59 || (half === 'A' && clock > 12))
-        return undefined;
-    const hour = half === undefined || clock > 12 ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
-    // .NET rounds to 100 ns.
-    const fraction = Math.round(Number(`0.${groups.fraction ?? '0'}`) * 1e7);
-    return (BigInt(hour) * TICKS_PER_HOUR +
-        BigInt(minute) * TICKS_PER_MINUTE +
-        BigInt(second) * TICKS_PER_SECOND +
-        BigInt(fraction));
-}
-/** Minutes east of UTC; undefined beyond 14 hours. */
-function offsetFrom(zone) {
-    const parts = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone);
-    if (parts === null)
-        return 0;
-    const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
-    if (minutes > 14 * 60 || Number(parts[3] ?? 0) > 59)
-        return undefined;
-    return parts[1] === '-' ? -minutes : minutes;
+    parse() {
+        let state = 'BEGIN';
+        let isComplete = false;
+        for (;;) {
+            const token = this.#token(state);
+            if (token === undefined)
+                return undefined;
+            if (token === 'ignored')
+                continue;
+            if (token === 'localTime')
+                return state === 'D_YNd' || state === 'D_YN' ? this.#standardTime() : undefined;
+            const next = nextState(state, token);
+            if (next === undefined)
+                return undefined;
+            if (isReading(next))
+                state = next;
+            else {
+                if (!this.#take(next))
+                    return undefined;
+                isComplete = true;
+                state = 'BEGIN';
+                this.#numbers = [];
+            }
+            if (LAST.has(token))
+                return isComplete ? this.#result() : undefined;
+        }
+    }
+    /** The next token with the separator behind it; undefined where there is none, or one too many. */
+    #token(state) {
+        this.#text.skipSpace();
+        if (this.#text.isAtEnd)
+            return 'end';
+        const digits = this.#text.takeDigits();
+        if (digits !== undefined)
+            return this.#numberToken(digits, state);
+        const word = this.#text.takeWord();
+        if (word === undefined)
+            return this.#unknownToken();
+        switch (word.kind) {
+            case 'ignored':
+                return 'ignored';
+            case 'era':
+                return 'era';
+            case 'zone':
+                return this.#setOffset(0) ? 'zone' : undefined;
+            case 'AM':
+            case 'PM':
+                return this.#setHalf(word.kind) ? 'ignored' : undefined;
+            case 'weekday':
+                if (this.#weekday !== undefined)
+                    return undefined;
+                this.#weekday = word.value;
+                return 'weekday';
+            case 'month':
+                if (this.#month !== undefined)
+                    return undefined;
+                this.#month = word.value;
+                return this.#separated(state, 'monthEnd', 'monthSpace', 'monthDate');
+        }
+    }
+    #unknownToken() {
+        const offset = this.#offset === undefined ? this.#text.takeOffset() : undefined;
+        if (offset !== undefined)
+            return this.#setOffset(offset) ? 'ignored' : undefined;
+        return this.#text.takePunctuation() ? 'ignored' : undefined;
+    }
+    #numberToken(digits, state) {
+        if (this.#numbers.length === 3 || digits.length > 8)
+            return undefined;
+        const number = Number(digits);
+        const isTime = state === 'T_Nt' || state === 'T_NNt';
+        if (state === 'T_NNt')
+            this.#fraction = this.#text.takeFraction() ?? this.#fraction;
+        if (isTime && !this.#takeOffset())
+            return undefined;
+        const isYear = digits.length > 2;
+        if (isYear && this.#year !== undefined)
+            return undefined;
+        const token = this.#behindNumber(number, isYear, state);
+        if (isYear)
+            this.#year = number;
+        else if (token?.endsWith('Suffix') === false)
+            this.#numbers.push(number);
+        return isTime && token === 'numberHalf' && !this.#takeOffset() ? undefined : token;
+    }
+    #behindNumber(number, isYear, state) {
+        const start = this.#text.index;
+        const separator = this.#text.takeSeparator();
+        const suffix = SUFFIXES[separator];
+        if (suffix !== undefined)
+            return this.#suffixed(number, ...suffix);
+        if (separator === 'AM' || separator === 'PM') {
+            if (!this.#setHalf(separator))
+                return undefined;
+            if (isYear)
+                return 'yearSpace';
+            // `1/2 3 PM`: the third number is a time.
+            if (state === 'D_NN') {
+                if (!this.#take('DX_NN'))
+                    return undefined;
+                this.#numbers = [];
+            }
+            return 'numberHalf';
+        }
+        if (separator === 'localTime')
+            return isYear ? undefined : 'localTime';
+        if (separator === 'time')
+            return isYear ? undefined : 'numberTime';
+        this.#text.index = start;
+        return isYear
+            ? this.#separated(state, 'yearEnd', 'yearSpace', 'yearDate')
+            : this.#separated(state, 'numberEnd', 'numberSpace', 'numberDate');
+    }
+    /** A dash that would end the date belongs to the offset behind it. */
+    #separated(state, end, space, date) {
+        const start = this.#text.index;
+        switch (this.#text.takeSeparator()) {
+            case 'end':
+                return end;
+            case 'space':
+                return space;
+            case 'date':
+                return date;
+            case 'dateOrOffset': {
+                const whole = nextState(state, space);
+                if (nextState(state, date) !== undefined || whole === undefined || isReading(whole))
+                    return date;
+                this.#text.index = start;
+                return space;
+            }
+            default:
+                return undefined;
+        }
+    }
+    #suffixed(number, part, token) {
+        if (this.#suffixes.has(part))
+            return undefined;
+        this.#suffixes.add(part);
+        const value = part === 'year' ? fourDigits(number) : number;
+        this.#parts[part] = value;
+        if (part === 'year')
+            this.#year = value;
+        if (part === 'month')
+            this.#month = value;
+        return token;
+    }
+    #takeOffset() {
+        if (!this.#text.isBeforeOffset)
+            return true;
+        const offset = this.#text.takeOffset();
+        return offset !== undefined && this.#setOffset(offset);
+    }
+    #setOffset(offset) {
+        if (this.#offset !== undefined)
+            return false;
+        this.#offset = offset;
+        return true;
+    }
+    #setHalf(half) {
+        if (this.#half !== undefined)
+            return false;
+        this.#half = half;
+        return true;
+    }
+    /** What a final state makes of the numbers before it. */
+    #take(state) {
+        if (state === 'TX_TS' || state === 'DX_DS')
+            return true;
+        if (state.startsWith('TX'))
+            return this.#takeTime(state);
+        if (this.#hasDate)
+            return false;
+        this.#hasDate = true;
+        return this.#takeDate(state);
+    }
+    #takeTime(state) {
+        if (this.#hasTime || (state === 'TX_N' && this.#half === undefined))
+            return false;
+        this.#hasTime = true;
+        const [hour = 0, minute = 0, second = 0] = this.#numbers;
+        this.#parts.hour = hour;
+        if (state !== 'TX_N')
+            this.#parts.minute = minute;
+        if (state === 'TX_NNN')
+            this.#parts.second = second;
+        return true;
+    }
+    #takeDate(state) {
+        const [first = 0, second = 0, third = 0] = this.#numbers;
+        const given = this.#parts;
+        const [year = 0, month = 0] = [this.#year, this.#month];
+        switch (state) {
+            case 'DX_NN':
+                return this.#setDate(this.#currentYear(), first, second);
+            case 'DX_NNN':
+                return this.#setDate(fourDigits(third), first, second);
+            case 'DX_MN':
+                return this.#setDate(this.#currentYear(), month, first);
+            case 'DX_NM':
+                return this.#setDate(fourDigits(first), month, 1);
+            case 'DX_MNN':
+                return this.#setDate(fourDigits(second), month, first) || this.#setDate(fourDigits(first), month, second);
+            case 'DX_YNN':
+            case 'DX_NNY':
+                return this.#setDate(year, first, second);
+            case 'DX_YMN':
+                return this.#setDate(year, month, first);
+            case 'DX_YN':
+                return this.#setDate(year, first, 1);
+            case 'DX_YM':
+                return this.#setDate(year, month, 1);
+            case 'DX_DSN':
+                if (this.#numbers.length !== 1 || given.day !== undefined)
+                    return false;
+                this.#parts.day = first;
+                return true;
+            case 'DX_NDS':
+                if (given.month === undefined || given.year !== undefined)
+                    return false;
+                Object.assign(this.#parts, { year: fourDigits(first), day: 1 });
+                return true;
+            case 'DX_NNDS':
+                if (this.#suffixes.has('day') || this.#suffixes.has('year') === this.#suffixes.has('month'))
+                    return false;
+                return this.#suffixes.has('year')
+                    ? this.#setDate(year, first, second)
+                    : this.#setDate(fourDigits(second), month, first);
+            default:
+                return false;
+        }
+    }
+    #setDate(year, month, day) {
+        if (dayNumber(year, month, day) === undefined)
+            return false;
+        Object.assign(this.#parts, { year, month, day });
+        return true;
+    }
+    #currentYear() {
+        this.#lacksYear = true;
+        return this.#now.year;
+    }
+    /** A time behind `T` is read strictly, and what comes before it is not compared with the weekday or the half of a day. */
+    #standardTime() {
+        const [month = 0, day = 0] = this.#numbers;
+        const time = this.#text.takeStandardTime();
+        return time && dateFrom({ year: this.#year ?? 0, month, day, ...time, offset: time.offset ?? this.#offset ?? 0 });
+    }
+    #result() {
+        const { year, month, day, hour: clock = 0, minute = 0, second = 0 } = this.#parts;
+        const hour = this.#half === undefined ? clock : hourOf(clock, this.#half);
+        if (hour === undefined)
+            return undefined;
+        const time = { hour, minute, second, fraction: this.#fraction, offset: this.#offset ?? 0 };
+        const isDayTold = month !== undefined || day !== undefined;
+        const isYearTold = year !== undefined && !this.#lacksYear;
+        // Whose today it would be is not told by an offset.
+        if (isDayTold && !isYearTold && this.#offset !== undefined)
+            return undefined;
+        const { month: firstMonth, day: firstDay } = isDayTold || isYearTold ? { month: 1, day: 1 } : this.#now;
+        const told = { year: year ?? this.#now.year, month: month ?? firstMonth, day: day ?? firstDay };
+        const date = dateFrom({ ...told, ...time });
+        if (date === undefined)
+            return undefined;
+        if (!isYearTold && this.today === undefined)
+            return 'today';
+        return this.#weekday === undefined || this.#weekday === calendarDate(date).weekday ? date : undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/duration.js
@@ -6759,6 +7280,7 @@ function attemptLambdas(lambdas) {
 
 
 
+
 /** What a condition comes to; unknown where it is not known. */
 function condition(name, result) {
     if (result instanceof Unknown)
@@ -7152,7 +7674,7 @@ function splitArguments(name, args, most, early) {
         return attempted(() => splitArguments(name, args, most, true));
     const segmented = args.flatMap((arg, index) => typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : []);
     const [only] = segmented;
-    if (only === undefined && args.some((arg) => arg instanceof Unknown))
+    if (only === undefined && args.slice(0, most + 1).some((arg) => arg instanceof Unknown))
         return undefined;
     if (only === undefined || segmented.length > 1) {
         throw new ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
@@ -7441,6 +7963,7 @@ const runtimeFunctionNames = new Set([
 ].map((name) => name.toLowerCase()));
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
 
 
 
@@ -7834,11 +8357,12 @@ const scopeFunctions = [
 function indexOfLinguistic(text, needle) {
     if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().indexOf(needle.toLowerCase());
-    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+    const alphabet = new Alphabet();
+    const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
     if (sought.length === 0)
         return 0;
     for (let at = 0; at + sought.length <= hay.length; at++)
-        if (matches(hay, at, sought))
+        if (matches(hay, at, sought, alphabet))
             return linguistic_search_offset(hay, at);
     return -1;
 }
@@ -7846,24 +8370,27 @@ function indexOfLinguistic(text, needle) {
 function lastIndexOfLinguistic(text, needle) {
     if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle) && needle !== '')
         return text.toLowerCase().lastIndexOf(needle.toLowerCase());
-    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+    const alphabet = new Alphabet();
+    const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
     if (sought.length === 0)
         return needle === '' ? Math.max(text.length - 1, 0) : text.length;
     for (let at = hay.length - sought.length; at >= 0; at--)
-        if (matches(hay, at, sought))
+        if (matches(hay, at, sought, alphabet))
             return linguistic_search_offset(hay, at);
     return -1;
 }
 function startsWithLinguistic(text, needle) {
     if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().startsWith(needle.toLowerCase());
-    return matches(lettersOf(text), 0, lettersOf(needle));
+    const alphabet = new Alphabet();
+    return matches(lettersOf(text, alphabet), 0, lettersOf(needle, alphabet), alphabet);
 }
 function endsWithLinguistic(text, needle) {
     if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().endsWith(needle.toLowerCase());
-    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
-    return sought.length <= hay.length && matches(hay, hay.length - sought.length, sought);
+    const alphabet = new Alphabet();
+    const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
+    return sought.length <= hay.length && matches(hay, hay.length - sought.length, sought, alphabet);
 }
 /** Text in which every character has weight and is a letter of its own: no collation is needed. */
 function linguistic_search_isPlain(text) {
@@ -7876,22 +8403,60 @@ function collate(a, b) {
     return (linguistic_search_collator ??= new Intl.Collator('und', { sensitivity: 'accent' })).compare(a, b);
 }
 /** Letters with their marks, without those that have no weight. */
-function lettersOf(text) {
+function lettersOf(text, alphabet) {
     segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
     const letters = [];
     for (const { segment, index } of segmenter.segment(text)) {
         if (segment === '\r\n')
-            letters.push({ text: '\r', offset: index }, { text: '\n', offset: index + 1 });
-        else if (collate(segment, '') !== 0)
-            letters.push({ text: segment, offset: index });
+            letters.push({ id: alphabet.idOf('\r'), offset: index }, { id: alphabet.idOf('\n'), offset: index + 1 });
+        else {
+            const id = alphabet.idOf(segment);
+            if (alphabet.hasWeight(id))
+                letters.push({ id, offset: index });
+        }
     }
     return letters;
 }
-function matches(hay, at, sought) {
+function matches(hay, at, sought, alphabet) {
     return sought.every((letter, index) => {
         const other = hay[at + index];
-        return other !== undefined && sameLetter(letter.text, other.text);
+        return other !== undefined && (letter.id === other.id || alphabet.isSame(letter.id, other.id));
     });
+}
+/** The letters of one search by number: each is looked up in the rules of a language once, and so is each two of them. */
+class Alphabet {
+    #letters = [];
+    #ids = new Map();
+    #weights = new Map();
+    #same = new Map();
+    /** Letters that are surely the same have one number. */
+    idOf(letter) {
+        let id = this.#ids.get(letter);
+        if (id === undefined) {
+            const plain = letter.normalize().toLowerCase();
+            id = this.#ids.get(plain);
+            if (id === undefined || !sameLetter(letter, this.#letters[id] ?? ''))
+                id = this.#letters.push(letter) - 1;
+            if (!this.#ids.has(plain))
+                this.#ids.set(plain, id);
+            this.#ids.set(letter, id);
+        }
+        return id;
+    }
+    hasWeight(id) {
+        return linguistic_search_kept(this.#weights, id, () => collate(this.#letters[id] ?? '', '') !== 0);
+    }
+    isSame(a, b) {
+        return linguistic_search_kept(this.#same, a * MAX_LETTERS + b, () => sameLetter(this.#letters[a] ?? '', this.#letters[b] ?? ''));
+    }
+}
+/** No text of the language has as many. */
+const MAX_LETTERS = 2 ** 24;
+function linguistic_search_kept(answers, key, ask) {
+    let answer = answers.get(key);
+    if (answer === undefined)
+        answers.set(key, (answer = ask()));
+    return answer;
 }
 const KANA_OR_WIDTH_FORM = /[\u3040-\u30ff\uff00-\uffef]/;
 function sameLetter(a, b) {
@@ -8336,12 +8901,22 @@ function matchesWildcards(text, pattern) {
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/uri-parts.js
 
 
+
+/** Labels between dots, of which other scripts have some of their own. */
+const NAME_BEYOND_ASCII = /^[\w\xa0-\u3001\u3003-\uff0d\uff0f-\uff60\uff62-\uffff-]+(?:[.\u3002\uff0e\uff61][\w\xa0-\u3001\u3003-\uff0d\uff0f-\uff60\uff62-\uffff-]+)*[.\u3002\uff0e\uff61]?$/;
+/** Marks that turn the direction of a text. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e]/g;
+function hostBeyondAscii(name) {
+    const shown = name.replace(DIRECTION, '').normalize();
+    if (shown === '' || !NAME_BEYOND_ASCII.test(name))
+        return undefined;
+    // .NET looks for capitals of ASCII alone before it writes all in small letters.
+    return /[A-Z]/.test(shown) ? toLowerInvariant(shown) : shown;
+}
 /** A host in its canonical form; undefined for what is none. */
 function normalHost(name) {
-    if (name === '' || /[\s%/\\<>"{}|^`]/.test(name))
-        return undefined;
-    if (!/^[\0-\x7f]*$/.test(name))
-        return toLowerInvariant(name);
+    if (!isAscii(name))
+        return hostBeyondAscii(name);
     if (!/^(?:\[.*\]|[\w-]+(?:\.[\w-]+)*\.?)$/.test(name))
         return undefined;
     try {
@@ -8508,7 +9083,11 @@ function resolveUri(base, reference) {
     if (isAbsolute)
         return parseUri(relative);
     const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(turnSlashes(base, relative)) ?? [];
-    const isOfHost = WITH_AUTHORITY.has(base.scheme) ? /^[/\\]\// : /^[/\\]{2}/;
+    const isOfHost = WITH_AUTHORITY.has(base.scheme)
+        ? /^[/\\]\//
+        : WITHOUT_SLASHES.has(base.scheme)
+            ? /^\/\//
+            : /^[/\\]{2}/;
     if (isOfHost.test(path) && isOfHost.test(relative))
         return parseUri(`${base.scheme}://${relative.slice(2)}`);
     // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
@@ -8614,7 +9193,7 @@ const uriFunctions = [
  * around a host only; a file is no mere name and has three slashes before its drive, and not four.
  */
 function isWellFormed(uri) {
-    return (!/[\s\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
+    return (!/[\t-\r \x85\u2028\u2029\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
         !/[[\]]/.test(uri.replace(/\/\/[^/]*/, '')) &&
         !/^(?:[a-z]:|\/|file:(?:\/{0,2}[a-z]:|\/{4}))/i.test(uri));
 }
@@ -9081,6 +9660,7 @@ const isKnownTo = {
 };
 /** Letters that are compared in a step; outside of ASCII each is looked up in the tables of a language. */
 const COMPARED_IN_STEP = 5000;
+const COMPARED_BY_LANGUAGE_IN_STEP = 200;
 const LOOKED_UP_IN_STEP = 5;
 /** A search takes at worst what comparing each letter of one text with each of the other does. */
 function chargeSearch([text, sought], environment) {
@@ -9091,8 +9671,9 @@ function chargeSearch([text, sought], environment) {
     for (const one of texts) {
         if (typeof one !== 'string')
             continue;
-        cost += (text.length * one.length) / COMPARED_IN_STEP;
-        if (!isAscii(text) || !isAscii(one))
+        const isPlain = isAscii(text) && isAscii(one);
+        cost += (text.length * one.length) / (isPlain ? COMPARED_IN_STEP : COMPARED_BY_LANGUAGE_IN_STEP);
+        if (!isPlain)
             cost += (text.length + one.length) / LOOKED_UP_IN_STEP;
     }
     if (cost >= 1)
@@ -9120,7 +9701,7 @@ function applyToSecret(fn, call, args, environment) {
     const compute = (known) => apply(fn, call, known, environment);
     const refusal = `'${fn.name}' refuses an argument that is or holds a secret.`;
     if (!fn.declassifies)
-        return computed(args, { ...call, args: args.map(residue_embed) }, fn.unknowns === 'residual', compute, refusal);
+        return computed(args, { ...call, args: args.map(argumentOf) }, fn.unknowns === 'residual', compute, refusal);
     const answer = answerOf(args, fn.unknowns === 'residual', compute, refusal);
     return answer === undefined ? residualCall(call, args, () => foreseenType(fn)) : answer;
 }
@@ -9129,65 +9710,10 @@ function foreseenType({ returns }) {
     return returns === undefined ? {} : { type: returns, nullable: false };
 }
 
-;// CONCATENATED MODULE: ./build/template/arguments.js
+;// CONCATENATED MODULE: ./build/template/model/arguments.js
 const noArguments = { given: new Map(), open: undefined, complete: false };
 
-;// CONCATENATED MODULE: ./build/template/context.js
-
-
-
-/** Days from the year 1 to a day of the context. */
-function dayOf(today) {
-    const time = today === undefined ? NaN : Date.parse(`${today}T00:00:00Z`);
-    return Number.isNaN(time) ? undefined : time / 86_400_000 + DAYS_TO_1970;
-}
-const DAYS_TO_1970 = 719_162;
-/** Nothing that is deployed or deployed to has an empty name. */
-const NAME = textOfLength(1, undefined);
-/** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
-const GROUP_NAME = {
-    ...textOfLength(1, 90),
-    mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
-};
-/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property, text = NAME, home) {
-    const expression = access({ ...ast_call(functionName, []), ...(home === undefined ? {} : { home }) }, property);
-    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
-        type: 'String',
-        nullable: false,
-        text: () => text,
-    });
-}
-const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
-const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
-const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
-const unknownGroupLocation = missing('resourceGroup', 'location');
-const unknownDeploymentLocation = missing('deployment', 'location');
-const unknownManagementGroup = missing('managementGroup', 'name');
-const unknownDeploymentName = missing('deployment', 'name');
-/** The location of a group that is not the one of the top template. */
-function locationOfGroup(home) {
-    return missing('resourceGroup', 'location', NAME, home);
-}
-/** The scope of the top template. */
-function scopeOf(kind, options) {
-    return {
-        kind,
-        tenantId: options.tenantId ?? unknownTenantId,
-        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
-        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
-        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
-        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
-        managementGroup: options.managementGroupId ?? unknownManagementGroup,
-        ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
-    };
-}
-/** The name of the top deployment. */
-function deploymentNameOf(options) {
-    return options.deploymentName ?? unknownDeploymentName;
-}
-
-;// CONCATENATED MODULE: ./build/template/template.js
+;// CONCATENATED MODULE: ./build/template/written/template.js
 
 
 
@@ -9218,12 +9744,12 @@ function findProperty(node, name) {
 function walkedFor(name, node) {
     if (indexes.has(node))
         return undefined;
-    const lower = nameKey(name);
+    let lower;
     let walked = 0;
     for (const key in node) {
         if (!Object.hasOwn(node, key))
             continue;
-        if (key.length === name.length && nameKey(key) === lower)
+        if (key.length === name.length && nameKey(key) === (lower ??= nameKey(name)))
             return key;
         if (++walked === MANY_NAMES) {
             const index = new NameIndex(Object.keys(node));
@@ -9293,11 +9819,11 @@ function read(node, document, path) {
         symbolic: isNodeObject(resources?.value),
         parameters: section(node, 'parameters', path),
         variables,
-        variableLoops: loops !== undefined && isNodeArray(loops.node) ? template_elements(loops.node, loops.path) : [],
+        variableLoops: loops !== undefined && isNodeArray(loops.node) ? [...declarations(loops.node, loops.path)] : [],
         outputs: section(node, 'outputs', path),
         functions: functionsOf(node, path),
         definitions: section(node, 'definitions', path),
-        resources: resources === undefined ? [] : declarations(resources.value, [...path, resources.key]),
+        resources: { [Symbol.iterator]: () => declarations(resources?.value, [...path, resources?.key ?? '']) },
     };
 }
 /** The entries of an object section, by lower-cased name; of names that differ in case only, the last one counts. */
@@ -9313,15 +9839,13 @@ function section(node, name, path) {
     return entries;
 }
 /** The entries of an object (by key) or of an array (named by their index). */
-function declarations(node, path) {
+function* declarations(node, path) {
     if (isNodeArray(node))
-        return template_elements(node, path);
-    if (!isNodeObject(node))
-        return [];
-    return keysOfNode(node).map((name) => new Declaration(node[name] ?? null, path, name));
-}
-function template_elements(nodes, path) {
-    return nodes.map((entry, index) => new Declaration(entry, path, index));
+        for (const [index, entry] of node.entries())
+            yield new Declaration(entry, path, index);
+    else if (isNodeObject(node))
+        for (const name of keysOfNode(node))
+            yield new Declaration(node[name] ?? null, path, name);
 }
 /** Members of all namespaces; entries with the same namespace are merged (engine). */
 function functionsOf(node, path) {
@@ -9371,7 +9895,7 @@ function declaresExtension(template, name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/template/node-value.js
+;// CONCATENATED MODULE: ./build/template/written/node-value.js
 
 
 
@@ -9436,15 +9960,55 @@ function node_value_define(node, name, value) {
     Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-;// CONCATENATED MODULE: ./build/template/types.js
+;// CONCATENATED MODULE: ./build/template/types/allowed-list.js
 
 
 
 
 
+/** Characters of a list of allowed values that a message shows. */
+const MOST_SHOWN = 300;
+/** The values of an `allowedValues`, read once: types may be used by many values, and values have many elements. */
+class AllowedList {
+    values;
+    static #lists = new WeakMap();
+    #primitives;
+    #others = new Candidates((value) => printValue(inOrder(value)));
+    holdsArrays;
+    /** The first of them. */
+    shown;
+    constructor(values) {
+        this.values = values;
+        this.#primitives = new Set(values.filter(isPrimitive));
+        for (const value of values)
+            if (!isPrimitive(value))
+                this.#others.add(value);
+        this.holdsArrays = values.some((value) => isArray(value));
+        this.shown = values.slice(0, MOST_SHOWN).map(printValue).join(', ').slice(0, MOST_SHOWN);
+    }
+    static of(nodes) {
+        const list = AllowedList.#lists.get(nodes) ?? new AllowedList(nodes.map(valueOfNode));
+        AllowedList.#lists.set(nodes, list);
+        return list;
+    }
+    has(value) {
+        if (isPrimitive(value))
+            return this.#primitives.has(value);
+        const primitives = value instanceof Secret ? [...this.#primitives] : [];
+        return [...primitives, ...this.#others.of(value)].some((entry) => deepEquals(entry, value) !== false);
+    }
+}
+/** The value with the names of its objects in one order: that does not count. */
+function inOrder(value) {
+    if (isArray(value))
+        return value.map(inOrder);
+    if (!(value instanceof ObjectValue))
+        return value;
+    const names = [...value.entries.keys()].sort();
+    return new ObjectValue(new Map(names.map((name) => [name, inOrder(value.entries.get(name) ?? null)])));
+}
 
-
-
+;// CONCATENATED MODULE: ./build/template/types/declared-type.js
 
 
 
@@ -9456,7 +10020,7 @@ function node_value_define(node, name, value) {
 function resolve(schema, template) {
     let schemas = resolved.get(schema);
     if (schemas === undefined)
-        resolved.set(schema, (schemas = types_follow(schema, template)));
+        resolved.set(schema, (schemas = declared_type_follow(schema, template)));
     return schemas;
 }
 const resolved = new WeakMap();
@@ -9488,7 +10052,7 @@ function mayBeSecure(schema, template) {
 }
 /** So many definitions are followed from one to the next. */
 const MAX_REFERENCES = 100;
-function types_follow(schema, template) {
+function declared_type_follow(schema, template) {
     const schemas = [schema];
     for (;;) {
         const reference = template_property(schemas.at(-1) ?? schema, '$ref');
@@ -9558,263 +10122,9 @@ function allowedValues(schema, template) {
     const allowed = facet(resolve(schema, template), 'allowedValues');
     return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed).values : undefined;
 }
-/**
- * Compares a value with a declared type; what is not known is not judged.
- * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
- * @param isGiven true for the value of a parameter that is none of the template's own.
- * @throws ExpressionError where the engine refuses the value.
- */
-function checkType(value, schema, template, what, isGiven = false) {
-    check(value, resolve(schema, template), { template, isGiven }, what);
-}
-function checkTypeName(value, schemas, what) {
-    const type = facet(schemas, 'type');
-    if (typeof type !== 'string')
-        return;
-    const expected = typeNames.get(nameKey(type));
-    if (expected === undefined)
-        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
-    if (typeOf(value) === expected)
-        return;
-    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
-}
-function check(given, schemas, terms, what) {
-    if (given instanceof Unknown)
-        return;
-    if (given === null && acceptsNull(schemas))
-        return;
-    const { secure } = namedType(schemas);
-    // Messages tell of a secret only its type.
-    const value = secure ? covered(given, literal('')) : given;
-    checkTypeName(value, schemas, what);
-    if (secure && terms.isGiven)
-        return;
-    checkAllowed(value, schemas, what);
-    if (hasBounds(schemas))
-        checkBounds(value, schemas, what);
-    const opened = withCoveredParts(value);
-    if (isArray(opened))
-        checkElements(opened, schemas, terms, what);
-    else if (opened instanceof ObjectValue)
-        checkProperties(opened, schemas, terms, what, value instanceof Secret);
-}
-/** A value in a message: its type, and itself where it is short and no secret. */
-function shown(value) {
-    const type = typeNameOf(value);
-    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
-        return type;
-    if (typeof value === 'string' && value.length > 80)
-        return type;
-    const text = printValue(value);
-    return text.length > 80 ? type : `${type} ${text}`;
-}
-/** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
-function checkAllowed(value, schemas, what) {
-    if (!isKnown(value))
-        return;
-    for (const schema of schemas) {
-        const allowed = template_property(schema, 'allowedValues');
-        if (!isNodeArray(allowed) || allowed.length === 0)
-            continue;
-        const list = AllowedList.of(allowed);
-        const elements = withCoveredParts(value);
-        const isSubset = isArray(elements) && !list.holdsArrays && elements.every((element) => list.has(element));
-        if (isSubset || list.has(value))
-            continue;
-        // The allowed values of a secret are secrets.
-        const choices = value instanceof Secret ? '' : ` (${list.shown})`;
-        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
-    }
-}
-/** The values of an `allowedValues`, read once: types may be used by many values, and values have many elements. */
-class AllowedList {
-    values;
-    static #lists = new WeakMap();
-    #primitives;
-    #others = new Candidates((value) => printValue(inOrder(value)));
-    holdsArrays;
-    /** The first of them. */
-    shown;
-    constructor(values) {
-        this.values = values;
-        this.#primitives = new Set(values.filter(isPrimitive));
-        for (const value of values)
-            if (!isPrimitive(value))
-                this.#others.add(value);
-        this.holdsArrays = values.some((value) => isArray(value));
-        this.shown = values.slice(0, MOST_SHOWN).map(printValue).join(', ').slice(0, MOST_SHOWN);
-    }
-    static of(nodes) {
-        const list = AllowedList.#lists.get(nodes) ?? new AllowedList(nodes.map(valueOfNode));
-        AllowedList.#lists.set(nodes, list);
-        return list;
-    }
-    has(value) {
-        if (isPrimitive(value))
-            return this.#primitives.has(value);
-        const primitives = value instanceof Secret ? [...this.#primitives] : [];
-        return [...primitives, ...this.#others.of(value)].some((entry) => deepEquals(entry, value) !== false);
-    }
-}
-const MOST_SHOWN = 300;
-/** The value with the names of its objects in one order: that does not count. */
-function inOrder(value) {
-    if (isArray(value))
-        return value.map(inOrder);
-    if (!(value instanceof ObjectValue))
-        return value;
-    const names = [...value.entries.keys()].sort();
-    return new ObjectValue(new Map(names.map((name) => [name, inOrder(value.entries.get(name) ?? null)])));
-}
-function checkBounds(value, schemas, what) {
-    const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
-    const type = typeOf(value);
-    const bound = (name, of, breaks) => {
-        const limit = facet(schemas, name);
-        if (!isInteger(limit))
-            return;
-        const number = limit;
-        if (of === undefined) {
-            if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
-                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
-            }
-        }
-        else if (breaks(number, of)) {
-            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
-        }
-    };
-    const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
-    bound('minValue', number, (limit, actual) => actual < limit);
-    bound('maxValue', number, (limit, actual) => actual > limit);
-    if (type === 'Object' || type === 'Null' || type === 'Float')
-        return;
-    bound('minLength', size, (limit, actual) => actual < limit);
-    bound('maxLength', size, (limit, actual) => actual > limit);
-}
-function checkElements(value, schemas, terms, what) {
-    const prefix = facet(schemas, 'prefixItems');
-    const prefixItems = isNodeArray(prefix) ? prefix : [];
-    const items = facet(schemas, 'items');
-    if (value.length < prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
-    }
-    if (items === false && value.length > prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
-    }
-    for (const [index, element] of value.entries()) {
-        const schema = prefixItems[index] ?? items;
-        if (isNodeObject(schema))
-            check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
-    }
-}
-function checkProperties(value, schemas, terms, what, isSecret) {
-    const own = variantOf(value, schemas, terms, what) ?? schemas;
-    const properties = facet(own, 'properties');
-    const declared = isNodeObject(properties) ? properties : {};
-    for (const name of keysOfNode(declared)) {
-        const schema = declared[name];
-        if (!isNodeObject(schema))
-            continue;
-        const resolved = resolve(schema, terms.template);
-        const part = value.get(name);
-        if (part !== undefined)
-            check(part, resolved, terms, `${what}.${name}`);
-        else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
-            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
-        }
-    }
-    const additional = facet(own, 'additionalProperties');
-    if (additional === undefined || additional === true)
-        return;
-    for (const [name, part] of value.entries) {
-        // Null counts as absent here (engine).
-        if (part === null || findProperty(declared, name) !== undefined)
-            continue;
-        const shownName = isSecret ? '…' : name;
-        if (isNodeObject(additional))
-            check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
-        else
-            throw new ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
-    }
-}
-/** The schema that a discriminator selects; the selecting value compares with case. */
-function variantOf(value, schemas, terms, what) {
-    const discriminator = facet(schemas, 'discriminator');
-    if (!isNodeObject(discriminator))
-        return undefined;
-    const name = template_property(discriminator, 'propertyName');
-    const mapping = template_property(discriminator, 'mapping');
-    if (typeof name !== 'string' || !isNodeObject(mapping))
-        return undefined;
-    const selector = value.get(name);
-    if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
-        return [];
-    const schema = selected(mapping, selector ?? null);
-    if (schema !== undefined)
-        return resolve(schema, terms.template);
-    const choices = keysOfNode(mapping).join(', ');
-    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
-}
-function selected(mapping, selector) {
-    const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
-    const schema = key === undefined ? undefined : mapping[key];
-    return isNodeObject(schema) ? schema : undefined;
-}
-/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
-function hideSecureParts(value, schema, template, expression, hide) {
-    if (value === null || !mayBeSecure(schema, template))
-        return value;
-    const schemas = resolve(schema, template);
-    if (namedType(schemas).secure)
-        return hide(value, expression);
-    if (value instanceof Secret)
-        return value;
-    if (value instanceof Unknown)
-        return hideInOpen(value, expression, (one) => hideSecureParts(one, schema, template, expression, hide));
-    const part = (key, inner) => partSchemas(schemas, template, key, value).reduce((hidden, declared) => hideSecureParts(hidden, declared, template, access(expression, key), hide), inner);
-    if (value instanceof ObjectValue) {
-        const entries = [...value.entries].map(([name, inner]) => [name, part(name, inner)]);
-        return new ObjectValue(new Map(entries), value.dynamic);
-    }
-    return isArray(value) ? value.map((inner, index) => part(index, inner)) : value;
-}
-/** What an object or array can be, its secure parts hidden; all of it where its expression may hold one. */
-function hideInOpen(value, expression, hidden) {
-    if (!namesOnly(value.description.expression))
-        return covered(value, expression);
-    return narrowed(value, ({ alternatives }) => ({
-        alternatives: alternatives &&
-            ((effort) => alternatives(effort)?.map((one) => (one instanceof Way ? new Way(hidden(one.value), one.given) : hidden(one)))),
-    }));
-}
-/** What is declared of a property or element of a value: more than one where it is not known which variant it is. */
-function partSchemas(schemas, template, key, value) {
-    if (typeof key === 'number') {
-        const prefix = facet(schemas, 'prefixItems');
-        const declared = (isNodeArray(prefix) ? prefix[key] : undefined) ?? facet(schemas, 'items');
-        return isNodeObject(declared) ? [declared] : [];
-    }
-    return variantsFor(schemas, template, value).flatMap((own) => {
-        const properties = facet(own, 'properties');
-        const declared = isNodeObject(properties) ? findProperty(properties, key)?.value : undefined;
-        const one = declared ?? facet(own, 'additionalProperties');
-        return isNodeObject(one) ? [one] : [];
-    });
-}
-/** The types that an object may have by its discriminator; its own where there is none. */
-function variantsFor(schemas, template, value) {
-    const discriminator = facet(schemas, 'discriminator');
-    const mapping = isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
-    const name = isNodeObject(discriminator) ? template_property(discriminator, 'propertyName') : undefined;
-    if (!isNodeObject(mapping) || typeof name !== 'string')
-        return [schemas];
-    const selector = value instanceof ObjectValue ? (value.get(name) ?? null) : null;
-    const one = selector instanceof Unknown ? undefined : selected(mapping, selector);
-    const all = one === undefined ? Object.values(mapping).filter(isNodeObject) : [one];
-    return [schemas, ...all.map((schema) => resolve(schema, template))];
-}
 
-;// CONCATENATED MODULE: ./build/template/type-facts.js
+;// CONCATENATED MODULE: ./build/template/types/type-facts.js
+
 
 
 
@@ -10012,7 +10322,7 @@ function refined(value, schema, template, fallback) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/template/fill-in.js
+;// CONCATENATED MODULE: ./build/template/parameters/fill-in.js
 
 
 
@@ -10173,1892 +10483,9 @@ function fill_in_fits(value, { prefix, suffix, minLength }) {
     return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
 }
 
-;// CONCATENATED MODULE: ./build/template/copy.js
+;// CONCATENATED MODULE: ./build/template/evaluation/refusal.js
 
 
-
-
-
-
-
-/** Iterations of one loop, of any kind (engine). */
-const MAX_COPY_COUNT = 800;
-/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
-function evaluateCount(loop, environment, path, refuse = (error, at) => {
-    environment.refuse(error, at);
-}) {
-    const found = findProperty(loop, 'count');
-    const countPath = [...path, found?.key ?? 'count'];
-    const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
-    if (count instanceof Unknown)
-        return count;
-    const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
-    if (times !== undefined && times <= MAX_COPY_COUNT)
-        return times;
-    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
-    refuse(new ExpressionError('argument', message), countPath);
-    return 0;
-}
-/** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
-function findIndex(loops, name) {
-    const key = name === undefined ? undefined : nameKey(name);
-    for (let loop = loops; loop !== undefined; loop = loop.outer) {
-        if (key === undefined
-            ? loop.kind === 'resource' || loop.kind === 'output'
-            : loop.name !== '' && nameKey(loop.name) === key) {
-            return loop.index;
-        }
-    }
-    throw new ExpressionError('place', name === undefined
-        ? "'copyIndex()' without a name is only expected in a resource or output loop."
-        : `There is no copy loop '${name}' around this 'copyIndex'.`);
-}
-
-;// CONCATENATED MODULE: ./build/json/path.js
-/**
- * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
- */
-function formatJsonPath(path) {
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number')
-            text += `[${step}]`;
-        else if (/^[A-Za-z_$][\w$]*$/.test(step))
-            text += text === '' ? step : `.${step}`;
-        else
-            text += `['${step.replaceAll("'", "''")}']`;
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/template/call-source.js
-
-
-/** Which part of a call gave the value at `rest` below its result; undefined where nothing can be told. */
-function sourceOf(call, rest, value) {
-    const [first, second, third] = call.args;
-    const from = (expression, below) => expression === undefined ? undefined : { is: 'expression', expression, rest: below };
-    if (first === undefined)
-        return undefined;
-    switch (call.key) {
-        case 'parameters':
-        case 'variables': {
-            const name = value(first);
-            return typeof name === 'string' ? { is: 'name', section: call.key, name } : undefined;
-        }
-        case 'if': {
-            const condition = value(first);
-            const branch = condition === true ? second : condition === false ? third : undefined;
-            // A branch that is a constant was decided by the condition.
-            if (branch === undefined || isConstant(branch))
-                return from(first, []);
-            return { is: 'expression', expression: branch, rest, chosenBy: first };
-        }
-        case 'not':
-            return from(first, []);
-        case 'and':
-        case 'or': {
-            const decisive = call.args.find((arg) => value(arg) === (call.key === 'or'));
-            return { is: 'operands', operands: decisive === undefined ? call.args : [decisive] };
-        }
-        case 'coalesce':
-            return from(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
-        case 'tryget': {
-            const keys = call.args.slice(1).map(value);
-            const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
-            return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
-        }
-        case 'createobject': {
-            const index = call.args.findIndex((arg, at) => at % 2 === 0 && isNamed(value(arg), rest[0]));
-            return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
-        }
-        case 'createarray':
-            if (typeof rest[0] === 'number')
-                return from(call.args[rest[0]], rest.slice(1));
-            return rest.length === 0 && call.args.length === 1 ? from(first, []) : undefined;
-        case 'shallowmerge':
-            return first.kind === 'call' && first.key === 'createarray' ? mergedSource(first.args, rest, value) : undefined;
-        case 'union':
-            return mergedSource(call.args, rest, value);
-        case 'first':
-            return isArray(value(first)) ? from(first, [0, ...rest]) : { is: 'arguments' };
-        case 'reference': {
-            const target = value(first);
-            return target === undefined ? undefined : { is: 'reference', target };
-        }
-        default:
-            return { is: 'arguments' };
-    }
-}
-/** Of objects that are merged, the last one that has the property; where none has, the condition that left it out. */
-function mergedSource(parts, rest, value) {
-    const [name] = rest;
-    const winner = parts.findLast((part) => {
-        const object = value(part);
-        return object instanceof Unknown || has(object, name);
-    });
-    if (winner !== undefined)
-        return { is: 'expression', expression: winner, rest };
-    for (const part of parts) {
-        if (part.kind !== 'call' || part.key !== 'if')
-            continue;
-        const [condition, whenTrue, whenFalse] = part.args;
-        if (condition === undefined || whenTrue === undefined || whenFalse === undefined)
-            continue;
-        const taken = value(condition);
-        if (typeof taken === 'boolean' && has(value(taken ? whenFalse : whenTrue), name)) {
-            return { is: 'expression', expression: condition, rest: [] };
-        }
-    }
-    return undefined;
-}
-function has(object, name) {
-    return object instanceof ObjectValue && typeof name === 'string' && object.get(name) !== undefined;
-}
-/** `null()`, `json('null')`, a literal: nothing in it depends on anything that is declared. */
-function isConstant(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return true;
-        case 'call':
-            return !declared.has(expression.key) && expression.args.every(isConstant);
-        default:
-            return false;
-    }
-}
-const declared = new Set(['parameters', 'variables', 'reference', 'references']);
-function isNamed(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
-}
-
-;// CONCATENATED MODULE: ./build/template/resource-type.js
-
-/**
- * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
- * pass, and the id of the resource lacks the slash.
- */
-function typeKey(type) {
-    const lower = nameKey(type);
-    // Every resource is asked about by every rule, and next to none is written so.
-    return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
-
-
-
-function openPart(expression, segment) {
-    return { expression, key: keyOf(expression), segment };
-}
-/** The last segment of a part that may hold slashes, as templates write it. */
-function lastSegmentOf({ expression }) {
-    return openPart(ast_call('last', [ast_call('split', [expression, literal('/')])]), true);
-}
-/** The text, where all of it is known. */
-function symbolic_text_knownText(text) {
-    if (text.length === 0)
-        return '';
-    const [only] = text;
-    return text.length === 1 && typeof only === 'string' ? only : undefined;
-}
-/** The text where questions are answered so: a part that is such an answer is known. */
-function textUnder(text, given) {
-    return symbolic_text_merge(text.map((part) => (typeof part === 'string' ? part : (answerTo(part, given) ?? part))));
-}
-function answerTo({ key }, given) {
-    const answer = given.get(key)?.text;
-    return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
-}
-/** Cuts a text at the slashes that are known. */
-function segmentsOf(text) {
-    const segments = [[]];
-    for (const part of text) {
-        const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
-        segments.at(-1)?.push(head);
-        for (const piece of rest)
-            segments.push([piece]);
-    }
-    return segments.map(symbolic_text_merge);
-}
-/** Joins neighbouring known parts. */
-function symbolic_text_merge(parts) {
-    const merged = [];
-    for (const part of parts) {
-        const last = merged.at(-1);
-        if (part === '')
-            continue;
-        if (typeof part === 'string' && typeof last === 'string')
-            merged[merged.length - 1] = last + part;
-        else
-            merged.push(part);
-    }
-    return merged;
-}
-/** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
-function sameText(a, b) {
-    const [left, right] = [lowered(a), lowered(b)];
-    takeOff(left, right, startOf);
-    takeOff(left, right, symbolic_text_endOf);
-    if (left.length === 0 && right.length === 0)
-        return 'yes';
-    // One side is done, the other is not: different where something known is left, which no unknown part can undo.
-    if (left.length === 0 || right.length === 0)
-        return [...left, ...right].some(isKnownPart) ? 'no' : 'open';
-    const [first, last] = [
-        isKnownPart(left[0]) && isKnownPart(right[0]),
-        isKnownPart(left.at(-1)) && isKnownPart(right.at(-1)),
-    ];
-    return first || last ? 'no' : 'open';
-}
-/** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
-function textKey(text) {
-    return JSON.stringify(text.map((part) => (typeof part === 'string' ? nameKey(part) : [part.key])));
-}
-function lowered(text) {
-    return text.map((part) => (typeof part === 'string' ? nameKey(part) : part));
-}
-function isKnownPart(part) {
-    return typeof part === 'string';
-}
-const startOf = {
-    at: 0,
-    common: (a, b) => {
-        let count = 0;
-        while (count < a.length && count < b.length && a.charCodeAt(count) === b.charCodeAt(count))
-            count++;
-        return count;
-    },
-    rest: (part, count) => part.slice(count),
-};
-const symbolic_text_endOf = {
-    at: -1,
-    common: (a, b) => {
-        const shorter = Math.min(a.length, b.length);
-        let count = 0;
-        while (count < shorter && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count))
-            count++;
-        return count;
-    },
-    rest: (part, count) => part.slice(0, part.length - count),
-};
-/** Takes off both texts what they have in common at one end. */
-function takeOff(a, b, end) {
-    for (;;) {
-        const [part, other] = [a.at(end.at), b.at(end.at)];
-        if (part === undefined || other === undefined)
-            return;
-        if (typeof part === 'string' && typeof other === 'string') {
-            const count = end.common(part, other);
-            shorten(a, end, end.rest(part, count));
-            shorten(b, end, end.rest(other, count));
-            if (count < part.length && count < other.length)
-                return;
-        }
-        else if (typeof part === 'object' && typeof other === 'object' && part.key === other.key) {
-            shorten(a, end, '');
-            shorten(b, end, '');
-        }
-        else
-            return;
-    }
-}
-/** Puts what is left of the last part into its place. */
-function shorten(text, { at }, rest) {
-    const index = at === 0 ? 0 : text.length - 1;
-    text.splice(index, 1, ...(rest === '' ? [] : [rest]));
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/cut-text.js
-
-
-
-/** What `substring`, `take` and `skip` cut out of a text; undefined where it is not known which parts that are. */
-function cutText({ key, args }, read) {
-    const [source, first, second] = args;
-    if (source === undefined || first === undefined)
-        return undefined;
-    const units = cut_text_unitsOf(read(source));
-    const place = (expression) => placeIn(units, expression, read);
-    const start = key === 'take' ? 0 : place(first);
-    // A length is a place where the cut begins at the start.
-    const end = key === 'take' ? place(first) : second === undefined ? units.length : start === 0 ? place(second) : undefined;
-    return start === undefined || end === undefined ? undefined : symbolic_text_merge(units.slice(start, end));
-}
-function cut_text_unitsOf(text) {
-    return text.flatMap((part) => (typeof part === 'string' ? part.split('') : [part]));
-}
-/** How many units stand in front of a place. */
-function placeIn(units, place, read) {
-    if (place.kind === 'literal' || place.kind === 'value')
-        return moved(units, 0, place);
-    if (place.kind !== 'call')
-        return undefined;
-    const [left, right] = place.args;
-    if (left === undefined || right === undefined)
-        return undefined;
-    if (place.key === 'add') {
-        const from = placeIn(units, left, read);
-        return from === undefined ? undefined : moved(units, from, right);
-    }
-    if (place.key !== 'lastindexof' || sameText(read(left), symbolic_text_merge(units)) !== 'yes')
-        return undefined;
-    return lastPlaceOf(symbolic_text_knownText(read(right)) ?? '', units);
-}
-/** Goes on over known characters only. */
-function moved(units, from, by) {
-    const value = by.kind === 'literal' || by.kind === 'value' ? by.value : null;
-    const count = isInteger(value) ? Number(value) : -1;
-    const passed = units.slice(from, from + count);
-    return count >= 0 && passed.length === count && passed.every((unit) => typeof unit === 'string')
-        ? from + count
-        : undefined;
-}
-/** The last place of a text that begins with a slash; no part behind it may hold, or complete, another one. */
-function lastPlaceOf(sought, units) {
-    if (!sought.startsWith('/'))
-        return undefined;
-    for (let at = units.length - 1; at >= 0; at--) {
-        const unit = units[at];
-        if (typeof unit === 'object' && !unit.segment)
-            return undefined;
-        if (unit !== '/')
-            continue;
-        const found = units.slice(at, at + sought.length);
-        const wanted = nameKey(sought);
-        const differs = found.findIndex((each, index) => typeof each === 'object' || nameKey(each) !== wanted.charAt(index));
-        // A part that is not known may go on with it, but holds no slash.
-        const isOpen = typeof found[differs] === 'object';
-        if (isOpen && (!wanted.slice(differs).includes('/') || units.slice(at + differs).includes('/')))
-            return undefined;
-        if (differs < 0 && found.length === wanted.length)
-            return at;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/id-text.js
-
-
-/**
- * The id that a resource id function gives, written out; scope parts that are left out are those of the deployment.
- * Undefined where the type is not known.
- * @param texts the arguments
- */
-function id_text_idText(call, texts) {
-    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(symbolic_text_knownText(text) ?? ''));
-    const type = at < 0 ? undefined : symbolic_text_knownText(texts[at] ?? []);
-    if (type === undefined)
-        return undefined;
-    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
-    const names = texts.slice(at + 1);
-    if (names.length !== types.length)
-        return undefined;
-    const scope = scopeParts(call, texts.slice(0, at));
-    if (scope === undefined)
-        return undefined;
-    // The id of a resource group has no provider.
-    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
-    return [
-        ...scope,
-        ...(isGroup ? [] : [`/providers/${provider}`]),
-        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
-    ];
-}
-/** Arguments that name a resource hold no slash, or Azure refuses the call. */
-function asSegments(text) {
-    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
-}
-/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
-function impliedPart(name, member, { home }) {
-    return openPart(access({ ...ast_call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
-}
-function scopeParts(call, scope) {
-    const [first, second] = scope.map(asSegments);
-    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
-    switch (call.key) {
-        case 'tenantresourceid':
-            return [];
-        case 'extensionresourceid':
-            return scope[0];
-        case 'managementgroupresourceid':
-            return [
-                '/providers/Microsoft.Management/managementGroups/',
-                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
-            ];
-        case 'subscriptionresourceid':
-            return ['/subscriptions/', ...(first ?? [subscription()])];
-        default:
-            break;
-    }
-    if (first !== undefined && second === undefined && isGuid(first))
-        return ['/subscriptions/', ...first];
-    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
-    return [
-        '/subscriptions/',
-        ...(second === undefined ? [subscription()] : (first ?? [])),
-        '/resourceGroups/',
-        ...group,
-    ];
-}
-function isGuid(text) {
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(symbolic_text_knownText(text) ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
-
-
-
-
-
-
-/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
-const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
-/** The same of managed HSMs. No template function gives it. */
-const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
-/**
- * What is known of a value as text; undefined where it is surely no text (null, an object, an array). Of a secret it is for
- * comparing alone: none of it is `Shown`.
- */
-function symbolicText(value) {
-    if (typeof value === 'string')
-        return symbolic_text_merge([value]);
-    if (typeof value === 'boolean' || isInteger(value))
-        return [String(value)];
-    if (value instanceof Secret)
-        return symbolicText(hiddenBy(value));
-    if (!(value instanceof Unknown))
-        return undefined;
-    const { type, expression } = value.description;
-    if (type !== undefined && type !== 'String')
-        return undefined;
-    const text = expressionText(expression);
-    return text.length === 1 && typeof text[0] === 'object' ? (partsOfText(value) ?? text) : text;
-}
-/** Of a text that is cut out of another one, what it is put together of. */
-function partsOfText(value) {
-    if (value.description.alternatives?.() !== undefined)
-        return undefined;
-    const pieces = piecesOf(value);
-    if (pieces === undefined || (pieces.length === 1 && pieces[0] === value))
-        return undefined;
-    const parts = pieces.flatMap((piece) => {
-        if (typeof piece === 'string')
-            return [piece];
-        const isSegment = pieces_factsOf(piece).mayHold?.('/') === false;
-        return expressionText(piece.description.expression).map((part) => typeof part === 'object' && isSegment ? { ...part, segment: true } : part);
-    });
-    return symbolic_text_merge(parts);
-}
-function expressionText(expression) {
-    return symbolic_text_merge(expression_text_partsOf(expression));
-}
-/** Texts of more parts are not told apart: a short `format` that repeats what it is given can make millions. */
-const MAX_PARTS = 1_024;
-/** Values share their parts, and so do their texts. */
-const texts = new WeakMap();
-function expression_text_partsOf(expression) {
-    let parts = texts.get(expression);
-    if (parts === undefined) {
-        const written = writtenParts(expression);
-        parts = written.length > MAX_PARTS ? opaque(expression) : written;
-        texts.set(expression, parts);
-    }
-    return parts;
-}
-/** The parts of several texts, one after the other; undefined where there are too many. */
-function partsOfAll(texts) {
-    const all = [];
-    for (const text of texts) {
-        all.push(...(typeof text === 'string' ? [text] : expression_text_partsOf(text)));
-        if (all.length > MAX_PARTS)
-            return undefined;
-    }
-    return all;
-}
-function writtenParts(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return [String(expression.value)];
-        case 'value': {
-            const text = symbolicText(expression.value);
-            return text === undefined ? opaque(expression) : [...text];
-        }
-        case 'call':
-            return partsOfCall(expression);
-        case 'access':
-            return partsOfAccess(expression);
-    }
-}
-function opaque(expression, segment = false) {
-    return [openPart(expression, segment)];
-}
-/** Functions whose result is a single name: it holds no slash. */
-const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
-function partsOfCall(call) {
-    switch (call.key) {
-        case 'concat':
-            return (call.args.every(expression_text_isText) ? partsOfAll(call.args) : undefined) ?? opaque(call);
-        case 'format':
-            return formatParts(call);
-        // Everything here compares without case.
-        case 'tolower':
-        case 'toupper':
-        case 'string':
-            return call.args[0] === undefined ? opaque(call) : expression_text_partsOf(call.args[0]);
-        case 'take':
-            return takenParts(call) ?? [...(cutText(call, expressionText) ?? opaque(call))];
-        case 'substring':
-        case 'skip':
-            return [...(cutText(call, expressionText) ?? opaque(call))];
-        case 'replace':
-            return replacedParts(call) ?? opaque(call);
-        case 'join':
-            return joinedParts(call) ?? opaque(call);
-        case 'unknown':
-            return call.written === undefined ? opaque(call) : expression_text_partsOf(call.written);
-        case 'last':
-        case 'first':
-            return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
-        case 'resourceid':
-        case 'subscriptionresourceid':
-        case 'tenantresourceid':
-        case 'managementgroupresourceid':
-        case 'extensionresourceid':
-            return [...(id_text_idText(call, call.args.map(expressionText)) ?? opaque(call))];
-        default:
-            return opaque(call, nameFunctions.has(call.key));
-    }
-}
-function expression_text_isText(expression) {
-    return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
-}
-/** The first characters of a text, as far as they are known, and what is left of it. */
-function takenParts(call) {
-    const [source, count] = call.args;
-    if (source === undefined || count === undefined || !expression_text_isText(source))
-        return undefined;
-    const length = Number(symbolic_text_knownText(expressionText(count)) ?? NaN);
-    if (Number.isNaN(length))
-        return undefined;
-    const text = expressionText(source);
-    const start = typeof text[0] === 'string' ? text[0] : '';
-    if (start.length >= length)
-        return [start.slice(0, Math.max(length, 0))];
-    const rest = text.slice(start === '' ? 0 : 1);
-    if (rest.length === 0)
-        return [start];
-    const left = start === '' ? call : expression_text_skipped(call, start.length);
-    return [start, openPart(left, rest.every(isWithoutSlash))];
-}
-function expression_text_skipped(text, count) {
-    return ast_call('skip', [text, literal(count)]);
-}
-function isWithoutSlash(part) {
-    return typeof part === 'string' ? !part.includes('/') : part.segment;
-}
-/** One sign in place of another is replaced in each part by itself. Of letters the case would count. */
-function replacedParts(call) {
-    const [source, ...words] = call.args;
-    const [sign, other] = words.map((word) => symbolic_text_knownText(expressionText(word)));
-    if (source === undefined || !expression_text_isText(source) || sign?.length !== 1 || other === undefined)
-        return undefined;
-    if (sign.toLowerCase() !== sign.toUpperCase())
-        return undefined;
-    return expressionText(source).map((part) => typeof part === 'string'
-        ? part.replaceAll(sign, () => other)
-        : openPart({ ...call, args: [part.expression, ...words] }, part.segment && !other.includes('/')));
-}
-/** The elements of a list that is written out, with what stands between them. */
-function joinedParts({ args: [list, separator] }) {
-    const elements = list === undefined ? undefined : elementsOf(list);
-    if (elements === undefined || separator === undefined)
-        return undefined;
-    return partsOfAll(elements.flatMap((element, index) => (index === 0 ? [element] : [separator, element])));
-}
-function elementsOf(list) {
-    if (list.kind === 'call' && list.key === 'createarray')
-        return list.args.every(expression_text_isText) ? list.args : undefined;
-    if (list.kind !== 'value' || !isArray(list.value))
-        return undefined;
-    const elements = list.value.map((value) => ({ kind: 'value', value }));
-    return elements.every(expression_text_isText) ? elements : undefined;
-}
-function formatParts(call) {
-    const [pattern, ...args] = call.args;
-    const text = pattern === undefined ? undefined : symbolic_text_knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
-    if (text === undefined)
-        return opaque(call);
-    const parts = [];
-    for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
-        const arg = index === undefined ? undefined : args[Number(index)];
-        if (arg !== undefined)
-            parts.push(arg);
-        else if (token === '{{' || token === '}}')
-            parts.push(token.slice(1));
-        // A placeholder with alignment or format (`{0:d3}`).
-        else if (token === '{' || token === '}' || index !== undefined)
-            return opaque(call);
-        else
-            parts.push(token);
-    }
-    return partsOfAll(parts) ?? opaque(call);
-}
-/**
- * An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it: there each
- * part is a name without slash, or Azure refuses it.
- */
-function splitElement(list, index, isName = false) {
-    if (list?.kind !== 'call')
-        return undefined;
-    const [source, separator] = list.args;
-    if (list.key === 'filter' && source !== undefined)
-        return splitElement(source, index, true);
-    if (list.key !== 'split' || source === undefined || separator === undefined)
-        return undefined;
-    if (symbolic_text_knownText(expressionText(separator)) !== '/')
-        return undefined;
-    const text = expressionText(source);
-    const segments = segmentsOf(isName ? asSegments(text) : text);
-    const at = index < 0 ? segments.length + index : index;
-    const element = segments[at];
-    // Counted from a side on which a part may hold slashes itself, it may be another one.
-    const counted = index < 0 ? segments.slice(Math.max(at, 0)) : segments.slice(0, at + 1);
-    return element === undefined || !counted.flat().every(isWithoutSlash) ? undefined : [...element];
-}
-/** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
-function partsOfAccess(expression) {
-    const key = expression.key.kind === 'literal'
-        ? expression.key.value
-        : expression.key.kind === 'value'
-            ? expression.key.value
-            : undefined;
-    if (isInteger(key ?? null)) {
-        return (splitElement(expression.base, Number(key)) ??
-            opaque(expression, expression.base.kind === 'call' && expression.base.key === 'split'));
-    }
-    if (typeof key !== 'string')
-        return opaque(expression);
-    if (key.toLowerCase() === 'keyvaultdns')
-        return [VAULT_SUFFIX];
-    const target = referenceTarget(expression.base);
-    const names = target === undefined ? undefined : vaultNames(segmentsOf(target));
-    if (names === undefined)
-        return opaque(expression);
-    const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
-    switch (key.toLowerCase()) {
-        case 'vaulturi':
-        case 'hsmuri':
-            return [...host, '/'];
-        case 'keyuri':
-            return names.key === undefined ? opaque(expression) : [...host, '/keys/', ...names.key];
-        case 'keyuriwithversion':
-            return names.key === undefined
-                ? opaque(expression)
-                : [...host, '/keys/', ...names.key, '/', openPart(expression, true)];
-        default:
-            return opaque(expression);
-    }
-}
-/** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
-function referenceTarget(base) {
-    if (base.kind === 'access')
-        return referenceTarget(base.base);
-    const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
-    return target === undefined ? undefined : expressionText(target);
-}
-function vaultNames(segments) {
-    const words = segments.map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
-    const provider = words.lastIndexOf('microsoft.keyvault');
-    const collection = words[provider + 1];
-    const vault = segments[provider + 2];
-    if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
-        return undefined;
-    const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
-    return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
-}
-
-;// CONCATENATED MODULE: ./build/template/stack-scope.js
-
-
-
-
-
-
-
-/**
- * The scope to which a deployment stack deploys: it may lie in one above, and names the group, subscription or management
- * group by its id in `deploymentScope`. Of an id that is not known the kind is that of the template. Undefined: its own scope.
- */
-function stackTarget(resource, location) {
-    const own = resource.instance.scope;
-    const scope = resource.declared('deploymentScope');
-    if (scope === undefined || scope === null || scope === '')
-        return undefined;
-    const words = segmentsOf(symbolicText(scope) ?? []).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
-    const segment = (index) => evaluate(access(ast_call('split', [embedded(scope), literal('/')]), index), resource.body);
-    switch (kindOf(words) ?? (scope instanceof Unknown ? kindOfTemplate(resource) : undefined)) {
-        case 'resourceGroup':
-            return {
-                ...own,
-                kind: 'resourceGroup',
-                subscriptionId: segment(2),
-                resourceGroup: segment(4),
-                location: unknownGroupLocation,
-            };
-        case 'subscription':
-            return { ...own, kind: 'subscription', subscriptionId: segment(2), location };
-        case 'managementGroup':
-            return { ...own, kind: 'managementGroup', managementGroup: segment(4), location };
-        case 'tenant':
-        case undefined:
-            return undefined;
-    }
-}
-/** @param words of an id, cut at its slashes: the first is empty */
-function kindOf(words) {
-    const [, first, , third] = words;
-    if (first === 'subscriptions' && words.length === 3)
-        return 'subscription';
-    if (first === 'subscriptions' && third === 'resourcegroups' && words.length === 5)
-        return 'resourceGroup';
-    return first === 'providers' && third === 'managementgroups' && words.length === 5 ? 'managementGroup' : undefined;
-}
-function kindOfTemplate(resource) {
-    const properties = findProperty(resource.node, 'properties')?.value;
-    const template = isNodeObject(properties) ? template_property(properties, 'template') : undefined;
-    const schema = isNodeObject(template) ? template_property(template, '$schema') : undefined;
-    return typeof schema === 'string' ? scopeKindOf(schema) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/template/resource-scope.js
-
-
-
-
-
-
-
-
-
-
-/** The full id of a resource, in the engine's canonical form where parts of it are not known. */
-function resourceIdOf(resource) {
-    if (resource.isExtension)
-        return null;
-    const { head, name } = resource;
-    const scope = headProperty(outermost(resource), 'scope');
-    const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
-    return refusable(head, resource.declaration.path, () => {
-        const { type, names } = segments(resource, name);
-        if (resource.isDeployment || scope === null || scope === undefined)
-            return evaluate(ast_call(resource_scope_idFunction(at), [literal(type), ...names]), at);
-        return extensionId(scope, type, names, at);
-    });
-}
-/** A resource written inside another stands where that one does. */
-function outermost(resource) {
-    return resource.parent === undefined ? resource : outermost(resource.parent);
-}
-/** The function that makes the id of a resource deployed to a scope. */
-function resource_scope_idFunction({ scope }) {
-    return `${scope.kind === 'resourceGroup' ? 'resource' : `${scope.kind}Resource`}Id`;
-}
-/**
- * Type and name segments. The old form of an extension resource, `Rp/type/providers/locks` named `x/Microsoft.Authorization/lock`,
- * puts the namespace of the extension into its name.
- */
-function segments(resource, name) {
-    const type = resource_scope_segmentsOf(resource.type).join('/');
-    const count = type.split('/').length - 1;
-    if (typeof name !== 'string')
-        return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
-    const names = resource_scope_segmentsOf(name);
-    if (names.length !== count || (count === 1 && name.includes('/'))) {
-        throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
-    }
-    return { type, names: names.map((part) => literal(part)) };
-}
-/** Segments of a name that is one unknown expression. */
-function splitUnknown(name, count) {
-    const parts = nonEmptySegments(embedded(name));
-    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: literal(index) }));
-}
-/** What stands between slashes; empty segments do not count. */
-function resource_scope_segmentsOf(text) {
-    return text.split('/').filter((part) => part !== '');
-}
-/** The same of a text that is not known, as the engine writes it. */
-function nonEmptySegments(text) {
-    return ast_call('filter', [
-        ast_call('split', [text, literal('/')]),
-        ast_call('lambda', [literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [literal('x')])])])]),
-    ]);
-}
-/** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
-function extensionId(scope, type, names, environment) {
-    if (scope === '/')
-        return evaluate(ast_call('tenantResourceId', [literal(type), ...names]), environment);
-    if (typeof scope === 'string' && !scope.startsWith('/')) {
-        const target = evaluate(relativeTo(environment, literal(scope)), environment);
-        return evaluate(ast_call('extensionResourceId', [embedded(target), literal(type), ...names]), environment);
-    }
-    if (scope instanceof Unknown || scope instanceof Secret)
-        return unknownExtensionId(scope, type, names, environment);
-    return evaluate(ast_call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
-}
-/** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
-function relativeTo(environment, given) {
-    const relative = ast_call('concat', [...scopePrefix(environment), given]);
-    if (environment.scope.kind !== 'managementGroup')
-        return relative;
-    return ast_call('if', [
-        ast_call('startsWith', [given, literal('Microsoft.Management/managementGroups')]),
-        ast_call('concat', [literal('/providers/'), given]),
-        relative,
-    ]);
-}
-/** What stands in front of a resource of the template's scope, in parts. */
-function scopePrefix({ scope }) {
-    switch (scope.kind) {
-        case 'resourceGroup':
-            return [
-                literal('/subscriptions/'),
-                embedded(scope.subscriptionId),
-                literal('/resourceGroups/'),
-                embedded(scope.resourceGroup),
-                literal('/providers/'),
-            ];
-        case 'subscription':
-            return [literal('/subscriptions/'), embedded(scope.subscriptionId), literal('/providers/')];
-        case 'managementGroup':
-            return [
-                literal('/providers/Microsoft.Management/managementGroups/'),
-                embedded(scope.managementGroup),
-                literal('/providers/'),
-            ];
-        case 'tenant':
-            return [literal('/providers/')];
-    }
-}
-function unknownExtensionId(scope, type, names, environment) {
-    const given = embedded(scope);
-    const relative = relativeTo(environment, given);
-    const target = ast_call('if', [ast_call('startsWith', [given, literal('/')]), given, relative]);
-    const expression = ast_call('if', [
-        ast_call('equals', [given, literal('/')]),
-        ast_call('tenantResourceId', [literal(type), ...names]),
-        ast_call('extensionResourceId', [target, literal(type), ...names]),
-    ]);
-    return new Unknown(() => ({
-        expression,
-        causes: scope instanceof Unknown ? scope.description.causes : [],
-        type: 'String',
-        nullable: false,
-    }));
-}
-/** `Type/name` (`Microsoft.KeyVault/vaults/kv`, children included) as an id in the scope of the template. */
-function relativeId(text, environment) {
-    const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
-    const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
-    const names = rest.filter((_, index) => index % 2 === 1);
-    return evaluate(ast_call('resourceId', [literal(types.join('/')), ...names.map((name) => literal(name))]), environment);
-}
-/** A property that steers where a resource goes; null and '' count as absent. */
-function headProperty(resource, name) {
-    const found = findProperty(resource.node, name);
-    if (found === undefined)
-        return undefined;
-    const value = evaluateNode(found.value, resource.head, resource.pathTo(found.key));
-    return value === null || value === '' ? undefined : value;
-}
-/** The scope a nested deployment deploys to, or where an existing resource is. */
-function targetScope(resource) {
-    const target = toldApart(readTarget(resource), resource.instance);
-    if (resource.isDeployment)
-        checkLocation(resource, target);
-    return target;
-}
-/** What is not known of one group or subscription says nothing of another one. */
-function toldApart(target, instance) {
-    const { scope: own, session } = instance;
-    if (target === own)
-        return own;
-    const known = [...scopesAround(instance), ...session.scopes].find((other) => isSameScope(other, target));
-    const home = known === undefined ? {} : known.home;
-    const isElsewhere = home !== undefined && target.location === unknownGroupLocation;
-    const location = isElsewhere ? locationOfGroup(home) : target.location;
-    const scope = { ...target, location, home };
-    if (known === undefined)
-        session.scopes.push(scope);
-    return scope;
-}
-function* scopesAround(instance) {
-    for (let around = instance; around !== undefined; around = around.owner?.instance)
-        yield around.scope;
-}
-function isSameScope(a, b) {
-    return (a.kind === b.kind &&
-        resource_scope_sameText(a.subscriptionId, b.subscriptionId) &&
-        resource_scope_sameText(a.resourceGroup, b.resourceGroup) &&
-        resource_scope_sameText(a.managementGroup, b.managementGroup));
-}
-/** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
-function checkLocation(resource, target) {
-    // It may still be a resource group's.
-    if (resource.instance.scope.kind === 'resourceGroup' && isUnknownScope(headProperty(resource, 'scope')))
-        return;
-    const isGiven = headProperty(resource, 'location') !== undefined;
-    if (isGiven === (target.kind !== 'resourceGroup'))
-        return;
-    const message = isGiven
-        ? "The property 'location' is not allowed on a deployment to a resource group."
-        : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
-    resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
-}
-/** Of such a scope not even the kind is known. */
-function isUnknownScope(scope) {
-    return scope instanceof Unknown && managementGroupIn(scope) === undefined;
-}
-function readTarget(resource) {
-    const stack = resource.carriesTemplate ? stackTarget(resource, deploymentLocation(resource)) : undefined;
-    if (stack !== undefined)
-        return stack;
-    const own = resource.instance.scope;
-    const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
-    if (scope !== undefined)
-        return scopeTarget(resource, own, scope);
-    const subscriptionId = headProperty(resource, 'subscriptionId');
-    const resourceGroup = headProperty(resource, 'resourceGroup');
-    for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
-        if (value === undefined || value instanceof Unknown || value instanceof Secret)
-            continue;
-        if (typeof value === 'string' && !value.includes('/'))
-            continue;
-        resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
-    }
-    if (resourceGroup !== undefined) {
-        if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
-            resource.head.refuse(new ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
-        }
-        const subscription = subscriptionId ?? own.subscriptionId;
-        return {
-            ...own,
-            kind: 'resourceGroup',
-            subscriptionId: subscription,
-            resourceGroup,
-            location: groupLocation(resource, subscription, resourceGroup),
-        };
-    }
-    if (subscriptionId !== undefined) {
-        return { ...own, kind: 'subscription', subscriptionId, location: deploymentLocation(resource) };
-    }
-    return own.kind === 'resourceGroup' ? own : { ...own, location: deploymentLocation(resource) };
-}
-/** `scope` of a deployment: a management group or `/`; a short form only counts outside of resource groups. */
-function scopeTarget(resource, own, scope) {
-    const location = deploymentLocation(resource);
-    // Of a management group's template the engine deploys that to the group.
-    if (scope === '/')
-        return own.kind === 'managementGroup' ? { ...own, location } : { ...own, kind: 'tenant', location };
-    const id = typeof scope === 'string'
-        ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope)
-        : null;
-    // The short form is the name of a resource of the group or subscription in their templates.
-    if (id !== null && id[1] === undefined && own.kind === 'resourceGroup')
-        return own;
-    if (id !== null && id[1] === undefined && own.kind === 'subscription')
-        return { ...own, location };
-    if (id?.[2] !== undefined)
-        return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
-    const group = typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
-    if (group?.[1] !== undefined) {
-        return group[2] === undefined
-            ? { ...own, kind: 'subscription', subscriptionId: group[1], location }
-            : {
-                ...own,
-                kind: 'resourceGroup',
-                subscriptionId: group[1],
-                resourceGroup: group[2],
-                location: unknownGroupLocation,
-            };
-    }
-    const unknownName = managementGroupIn(scope);
-    if (unknownName !== undefined)
-        return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
-    const name = new Unknown(() => ({
-        expression: ast_call('last', [ast_call('split', [embedded(scope), literal('/')])]),
-        causes: scope instanceof Unknown ? scope.description.causes : [],
-        type: 'String',
-        nullable: false,
-    }));
-    return { ...own, kind: 'managementGroup', managementGroup: name, location };
-}
-/** The unknown name in `format('Microsoft.Management/managementGroups/{0}', name)`, which is how Bicep writes a group's id. */
-function managementGroupIn(scope) {
-    const expression = scope instanceof Unknown ? scope.description.expression : undefined;
-    if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2)
-        return undefined;
-    const [format, name] = expression.args;
-    const text = format?.kind === 'value' || format?.kind === 'literal' ? format.value : undefined;
-    if (typeof text !== 'string' ||
-        !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) ||
-        name === undefined)
-        return undefined;
-    return new Unknown(() => ({
-        expression: name,
-        causes: scope instanceof Unknown ? scope.description.causes : [],
-        type: 'String',
-        nullable: false,
-    }));
-}
-function deploymentLocation(resource) {
-    return headProperty(resource, 'location') ?? resource.instance.scope.location;
-}
-/** The location of the group is known for the parent's own group, and for one that the same template deploys. */
-function groupLocation(resource, subscriptionId, resourceGroup) {
-    const own = resource.instance.scope;
-    if (own.kind === 'resourceGroup' &&
-        resource_scope_sameText(own.resourceGroup, resourceGroup) &&
-        resource_scope_sameText(own.subscriptionId, subscriptionId)) {
-        return own.location;
-    }
-    for (let around = resource.instance; around !== undefined; around = around.owner?.instance) {
-        if (around.scope.kind !== 'subscription' ||
-            around.expanding ||
-            !resource_scope_sameText(around.scope.subscriptionId, subscriptionId))
-            continue;
-        for (const other of around.resources()) {
-            if (typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
-                !other.existing &&
-                typeof other.name === 'string' &&
-                resource_scope_sameText(other.name, resourceGroup)) {
-                return other.section('location') ?? unknownGroupLocation;
-            }
-        }
-    }
-    return unknownGroupLocation;
-}
-function resource_scope_sameText(a, b) {
-    return a === b || (typeof a === 'string' && typeof b === 'string' && sameName(a, b));
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/tri.js
-/** One answer for several ways a template may turn out: `open` unless all agree. Without any way: `open`. */
-function unanimous(answers) {
-    const [first] = answers;
-    return first !== undefined && answers.every((answer) => answer === first) ? first : 'open';
-}
-function allOf(...answers) {
-    if (answers.includes('no'))
-        return 'no';
-    return answers.includes('open') ? 'open' : 'yes';
-}
-function tri_anyOf(...answers) {
-    if (answers.includes('yes'))
-        return 'yes';
-    return answers.includes('open') ? 'open' : 'no';
-}
-function not(answer) {
-    return answer === 'open' ? 'open' : answer === 'yes' ? 'no' : 'yes';
-}
-function tri(statement) {
-    return statement ? 'yes' : 'no';
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/resource-id.js
-
-
-
-
-/** Names that exist once in all of Azure: two resources with such a name are the same, wherever they are said to be. */
-const globalNames = new Set([
-    'microsoft.keyvault/vaults',
-    'microsoft.keyvault/vaults/keys',
-    'microsoft.keyvault/managedhsms',
-    'microsoft.keyvault/managedhsms/keys',
-    'microsoft.storage/storageaccounts',
-    'microsoft.containerregistry/registries',
-]);
-/** Reads one outcome of a value as a resource id; undefined where it is none or where its type is open. */
-function resource_id_resourceIdOf(value) {
-    const text = symbolicText(value);
-    return text === undefined ? undefined : parseResourceId(text);
-}
-function parseResourceId(text) {
-    const segments = segmentsOf(text).filter((segment) => segment.length > 0);
-    const words = segments.map(symbolic_text_knownText);
-    const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');
-    const [namespace, ...rest] = words.slice(provider + 1);
-    if (provider < 0 || namespace === undefined || rest.length === 0 || rest.length % 2 !== 0)
-        return undefined;
-    const types = rest.filter((_, index) => index % 2 === 0);
-    if (types.includes(undefined))
-        return undefined;
-    return {
-        type: [namespace, ...types].join('/'),
-        names: segments.slice(provider + 2).filter((_, index) => index % 2 === 1),
-        scope: segments.slice(0, provider),
-    };
-}
-/** Is a name of this type unique in Azure? */
-function isGlobal(type) {
-    return globalNames.has(nameKey(type));
-}
-/** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
-function sameId(a, b) {
-    const type = nameKey(a.type);
-    if (type !== nameKey(b.type))
-        return 'no';
-    const names = sameTexts(a.names, b.names);
-    return names === 'no' || globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
-}
-/** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */
-function idKey({ type, names, scope }) {
-    const key = nameKey(type);
-    return [key, ...[...names, ...(globalNames.has(key) ? [] : scope)].map(textKey)].join('\n');
-}
-function sameTexts(a, b) {
-    if (a.length !== b.length) {
-        // An unknown part of a scope may hold slashes.
-        const open = [...a, ...b].some((text) => text.some((part) => typeof part === 'object' && !part.segment));
-        return open ? 'open' : 'no';
-    }
-    return allOf(...a.map((text, index) => sameText(text, b[index] ?? [])));
-}
-/** Do two values, one outcome each, name the same resource? Ids of which nothing is known are compared as they are. */
-function sameResource(a, b) {
-    const [left, right] = [resource_id_resourceIdOf(a), resource_id_resourceIdOf(b)];
-    if (left !== undefined && right !== undefined)
-        return sameId(left, right);
-    const [first, second] = [symbolicText(a), symbolicText(b)];
-    return first === undefined || second === undefined ? tri(a === b) : sameText(first, second);
-}
-
-;// CONCATENATED MODULE: ./build/template/find-resource.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
- * templates by resource name (without case), everywhere by `Type/name` and by id.
- */
-function findResource(target, environment) {
-    const { instance } = environment;
-    if (typeof target !== 'string')
-        return target instanceof Unknown ? findById(target, instance) : undefined;
-    if (target.startsWith('/'))
-        return findById(target, instance);
-    if (instance.expanding)
-        return undefined;
-    if (instance.template.symbolic) {
-        const found = findSymbol(target, instance);
-        if (found !== undefined)
-            return found;
-    }
-    else {
-        const named = namesOf(instance).get(nameKey(target));
-        if (named !== undefined)
-            return onlyOf(named);
-    }
-    if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
-        return undefined;
-    return findById(relativeId(target, environment), instance);
-}
-const nameTables = new WeakMap();
-/** Resources by name, in lower case; a child answers to its last segment too. */
-function namesOf(instance) {
-    let table = nameTables.get(instance);
-    if (table === undefined) {
-        const names = new Map();
-        for (const resource of instance.resources()) {
-            if (typeof resource.name !== 'string')
-                continue;
-            const name = nameKey(resource.name);
-            for (const key of new Set([name, name.slice(name.lastIndexOf('/') + 1)]))
-                find_resource_append(names, key, resource);
-        }
-        nameTables.set(instance, (table = names));
-    }
-    return table;
-}
-function find_resource_append(table, key, resource) {
-    const members = table.get(key);
-    if (members === undefined)
-        table.set(key, [resource]);
-    else
-        members.push(resource);
-}
-function findSymbol(target, instance) {
-    const indexed = /^(.+)\[(0|[1-9]\d*)\]$/.exec(target);
-    const symbol = indexed?.[1] ?? target;
-    const members = symbolsOf(instance).get(symbol);
-    if (members === undefined)
-        return undefined;
-    const found = indexed === null
-        ? isLoop(members)
-            ? onlyOne(members)
-            : members[0]
-        : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
-    return found !== undefined && hasReadableId(found) ? found : undefined;
-}
-/** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
-function hasReadableId({ ownCondition, node, head }) {
-    return (ownCondition !== false ||
-        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => alternatives_attempt(() => evaluateStrictly(template_property(node, key) ?? null, head)).length > 0));
-}
-function isLoop(members) {
-    return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
-}
-/** Of a loop whose count is not known, one resource stands for all. */
-function isEveryIteration({ loop }) {
-    return loop?.count !== undefined;
-}
-/** A loop without an index is no resource, unless there is only one (engine). */
-function onlyOne(members) {
-    const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
-    return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
-}
-/** The iteration that a target means, apart from all others, where one resource stands for a loop of unknown count. */
-function iterationOf(resource, target) {
-    if (!isEveryIteration(resource))
-        return resource;
-    const index = typeof target === 'string' ? /\[(\d+)\]$/.exec(target)?.[1] : undefined;
-    if (index !== undefined)
-        return resource.asIteration(Number(index));
-    const key = keyOf(residue_embed(target));
-    return key === keyOf(residue_embed(resource.id)) ? resource : resource.asIteration(key);
-}
-/** All iterations behind a symbolic name, or the one that `loop[1]` names. */
-function findCollection(symbol, environment) {
-    if (!environment.instance.template.symbolic || environment.instance.expanding)
-        return undefined;
-    const members = symbolsOf(environment.instance).get(symbol);
-    if (members !== undefined)
-        return members;
-    const found = findSymbol(symbol, environment.instance);
-    return found === undefined ? undefined : [found];
-}
-const symbolTables = new WeakMap();
-function symbolsOf(instance) {
-    let table = symbolTables.get(instance);
-    if (table === undefined) {
-        const symbols = new Map();
-        for (const resource of instance.declaredResources()) {
-            if (resource.symbol !== '')
-                find_resource_append(symbols, resource.symbol, resource);
-        }
-        symbolTables.set(instance, (table = symbols));
-    }
-    return table;
-}
-/** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
-function findById(id, instance) {
-    const target = find_resource_targetOf(id);
-    if (target === undefined)
-        return undefined;
-    const visited = new Set();
-    for (let around = instance; around !== undefined; around = around.owner?.instance) {
-        const found = findBelow(target, around, visited);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** An id of which parts are not known (the subscription, most often) is compared by its structure. */
-function find_resource_targetOf(id) {
-    const parsed = resource_id_resourceIdOf(id);
-    const mayBeIdOf = (other) => {
-        const own = resource_id_resourceIdOf(other);
-        const same = own === undefined || parsed === undefined ? 'no' : sameId(own, parsed);
-        return same === 'open' || (same === 'yes' && typeof id === 'string' && typeof other !== 'string');
-    };
-    if (typeof id === 'string')
-        return { type: typeOfId(id), text: nameKey(id), key: undefined, mayBeIdOf };
-    if (parsed === undefined)
-        return undefined;
-    return { type: nameKey(parsed.type), text: undefined, key: idKey(parsed), mayBeIdOf };
-}
-/** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
-function typeOfId(id) {
-    if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id))
-        return 'microsoft.resources/resourcegroups';
-    const [namespace = '', ...rest] = (nameKey(id).split('/providers/').at(-1) ?? '').split('/');
-    return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
-}
-const typeTables = new WeakMap();
-/** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
-function findBelow(target, instance, visited) {
-    if (visited.has(instance) || instance.expanding)
-        return undefined;
-    visited.add(instance);
-    let table = typeTables.get(instance);
-    if (table === undefined)
-        typeTables.set(instance, (table = groupByType(instance)));
-    const candidates = table.get(target.type);
-    const found = candidates?.find(target) ?? candidates?.onlyPossible(target);
-    if (found !== undefined)
-        return found;
-    for (const deployment of table.get(DEPLOYMENTS)?.resources ?? []) {
-        const deeper = instance.session.search(() => {
-            const { nested } = deployment;
-            return nested !== undefined && 'instance' in nested ? findBelow(target, nested.instance, visited) : undefined;
-        });
-        if (deeper !== undefined)
-            return deeper;
-    }
-    return undefined;
-}
-function onlyOf(items) {
-    return items.length === 1 ? items[0] : undefined;
-}
-const DEPLOYMENTS = 'microsoft.resources/deployments';
-function groupByType(instance) {
-    const groups = new Map();
-    for (const resource of instance.resources()) {
-        if (resource.existing)
-            continue;
-        const type = typeKey(resource.type);
-        const group = groups.get(type) ?? new ResourcesOfType();
-        groups.set(type, group);
-        group.resources.push(resource);
-    }
-    return groups;
-}
-/** Resources of one type by their ids. Each is asked for its id only where none before it is the one that is searched. */
-class ResourcesOfType {
-    resources = [];
-    #byText = new Map();
-    #byKey = new Map();
-    #asked = 0;
-    find({ text, key }) {
-        for (;;) {
-            const found = text === undefined ? this.#byKey.get(key ?? '') : this.#byText.get(text);
-            const next = this.resources[this.#asked];
-            if (found !== undefined || next === undefined)
-                return found;
-            this.#add(next);
-            this.#asked++;
-        }
-    }
-    /** The only loop of unknown count of which an iteration may be meant. */
-    onlyPossible(target) {
-        return onlyOf(this.resources.filter((resource) => isEveryIteration(resource) && target.mayBeIdOf(resource.id)));
-    }
-    #add(resource) {
-        const { id } = resource;
-        const parsed = resource_id_resourceIdOf(id);
-        if (typeof id === 'string')
-            keepFirst(this.#byText, nameKey(id), resource);
-        if (parsed !== undefined)
-            keepFirst(this.#byKey, idKey(parsed), resource);
-    }
-}
-function keepFirst(map, key, resource) {
-    if (!map.has(key))
-        map.set(key, resource);
-}
-
-;// CONCATENATED MODULE: ./build/template/written-source.js
-
-
-/**
- * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
- * an expression); undefined where the template itself is the source.
- */
-function writtenSource(instance, path) {
-    const { owner, template } = instance;
-    if (owner === undefined || template.document !== owner.instance.template.document)
-        return undefined;
-    const around = writtenSource(owner.instance, path);
-    if (around !== undefined)
-        return around;
-    const properties = template_property(owner.node, 'properties');
-    if (isNodeObject(properties) && template_property(properties, 'template') === template.node)
-        return undefined;
-    return { ...sourceIn(owner.instance.template, path), environment: owner.body };
-}
-/** Goes down as far as the template is written out. */
-function sourceIn(template, path) {
-    let node = template.node;
-    for (let depth = template.path.length; depth < path.length; depth++) {
-        const child = childOf(node, path[depth] ?? '');
-        if (child === undefined)
-            return { node, path: path.slice(0, depth), below: path.slice(depth) };
-        node = child.value;
-    }
-    return { node, path, below: [] };
-}
-/** A property or element as written. */
-function childOf(node, step) {
-    if (isNodeObject(node))
-        return findProperty(node, String(step));
-    if (!isNodeArray(node) || typeof step !== 'number')
-        return undefined;
-    const value = node[step];
-    return value === undefined ? undefined : { key: step, value };
-}
-/** The loop of an object's `copy` block that makes the property. */
-function findLoop(node, name) {
-    const block = isNodeObject(node) ? findProperty(node, 'copy') : undefined;
-    if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value))
-        return undefined;
-    const index = block.value.findIndex((loop) => {
-        const own = isNodeObject(loop) ? template_property(loop, 'name') : undefined;
-        return typeof own === 'string' && sameName(own, name);
-    });
-    const found = block.value[index];
-    return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/template/provenance.js
-var _a;
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Longest way that is told; longer ones end where they are. */
-const MAX_STEPS = 40;
-/** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
-const MAX_LOOKS = 200;
-/**
- * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
- * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
- */
-function explainResource(resource, path) {
-    const [section = ''] = path;
-    const isProperties = nameKey(String(section)) === 'properties';
-    const trail = new Trail(resource.instance.template.document);
-    const environment = isProperties ? resource.body : resource.body.at('head');
-    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
-    const [, property] = path;
-    if (found === undefined ||
-        (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
-        // Nothing is written of it: the line with the type stands for the resource.
-        const type = findProperty(resource.node, 'type');
-        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
-        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
-        return trail;
-    }
-    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${provenance_named(found.key, below)}`);
-    return trail;
-}
-/** Where the parts of an expression come from that the engine would refuse. */
-function explainText(text, environment) {
-    const trail = new Trail(environment.instance.template.document);
-    const expression = provenance_attempt(() => parseExpression(text));
-    if (expression !== undefined)
-        trail.trace(expression, environment, []);
-    return trail.steps;
-}
-/** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
-function explainParameter(name, instance) {
-    const trail = new Trail(instance.template.document);
-    trail.traceName('parameters', name, instance, []);
-    return trail.steps;
-}
-function isSameStep(a, b) {
-    return (a.what === b.what &&
-        a.place.document === b.place.document &&
-        a.place.of === b.place.of &&
-        formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
-}
-function provenance_named(name, below) {
-    return `'${formatJsonPath([name, ...below])}'`;
-}
-/** The steps found so far, and the ways to find more. */
-class Trail {
-    document;
-    budget;
-    steps = [];
-    chosenBy = [];
-    #ended = false;
-    constructor(document, 
-    /** Shared with the ways through arguments, which are tried one by one. */
-    budget = { looks: MAX_LOOKS }) {
-        this.document = document;
-        this.budget = budget;
-    }
-    add(path, of, what, document = this.document) {
-        this.#tell({ place: { document, path: [...path], of }, what });
-    }
-    /** A way through a cycle comes round again: what would follow is told already. */
-    #tell(step) {
-        if (this.#ended || this.steps.length >= MAX_STEPS)
-            return;
-        if (this.steps.some((told) => isSameStep(told, step)))
-            this.#ended = true;
-        else
-            this.steps.push(step);
-    }
-    /** The same for one of several ways, which may share their steps. */
-    #tellOnce(step) {
-        if (!this.steps.some((told) => isSameStep(told, step)))
-            this.#tell(step);
-    }
-    /** Goes down `rest` in what is written, and on through the expression that stands there. */
-    follow(node, environment, path, rest, what) {
-        const source = writtenSource(environment.instance, path);
-        if (source === undefined)
-            this.#descend(node, environment, path, rest, what);
-        else {
-            const label = source.below.length === 0 ? what : () => 'template of the nested deployment';
-            this.#descend(source.node, source.environment, source.path, [...source.below, ...rest], label);
-            // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
-            const left = rest.reduce((at, step) => at && childOf(at, step)?.value, node);
-            if (typeof left === 'string' && isExpression(left))
-                this.#traceText(left, environment, []);
-        }
-    }
-    #descend(node, environment, path, rest, what) {
-        const { document } = environment.instance.template;
-        const written = [...path];
-        const label = () => what(written.slice(path.length));
-        let current = node;
-        for (const [depth, step] of rest.entries()) {
-            if (typeof current === 'string')
-                break;
-            const child = childOf(current, step);
-            if (child === undefined) {
-                const loop = findLoop(current, step);
-                const index = rest[depth + 1];
-                if (loop === undefined)
-                    this.add(written, 'key', label(), document);
-                else {
-                    const made = (below) => what([...written.slice(path.length), step, ...below]);
-                    this.#descendLoop(loop, index, environment, [...written, ...loop.path], rest.slice(depth + 2), made);
-                }
-                return;
-            }
-            written.push(child.key);
-            current = child.value;
-            if (depth >= MAX_STEPS)
-                break;
-        }
-        this.add(written, 'value', label(), document);
-        if (typeof current === 'string' && isExpression(current))
-            this.#traceText(current, environment, rest.slice(written.length - path.length));
-    }
-    /** The input of a loop; without an index the loop as a whole. */
-    #descendLoop({ node, name }, index, environment, path, rest, what) {
-        const input = findProperty(node, 'input');
-        if (input === undefined || typeof index !== 'number') {
-            this.add(path, 'value', what([]), environment.instance.template.document);
-            return;
-        }
-        const kind = environment.place === 'variable' || environment.place === 'output' ? environment.place : 'property';
-        const inside = environment.inLoop({ kind, name, index });
-        this.#descend(input.value, inside, [...path, input.key], rest, (below) => what([index, ...below]));
-    }
-    #traceText(text, environment, rest) {
-        if (this.#ended || this.steps.length >= MAX_STEPS || this.budget.looks-- <= 0)
-            return;
-        const expression = provenance_attempt(() => parseExpression(text));
-        if (expression !== undefined)
-            this.trace(expression, environment, rest);
-    }
-    /** The part of an expression that gave the value at `rest` below its result. */
-    trace(expression, environment, rest) {
-        if (expression.kind === 'access') {
-            const key = provenance_attempt(() => evaluate(expression.key, environment));
-            if (typeof key === 'string' || typeof key === 'number') {
-                if (!isConstant(expression.key) && this.chosenBy.length === 0)
-                    this.chosenBy = this.#wayOf(expression.key, environment);
-                this.trace(expression.base, environment, [key, ...rest]);
-                return;
-            }
-            // What is looked up depends on the key first.
-            const { length } = this.steps;
-            this.trace(expression.key, environment, []);
-            if (this.steps.length === length)
-                this.trace(expression.base, environment, []);
-        }
-        else if (expression.kind === 'call') {
-            if (expression.namespace === undefined)
-                this.#traceCall(expression, environment, rest);
-            else
-                this.#traceOnly(expression, environment);
-        }
-    }
-    #traceCall(call, environment, rest) {
-        const source = sourceOf(call, rest, (expression) => provenance_attempt(() => provenance_onlyOne(evaluate(expression, environment))));
-        switch (source?.is) {
-            case 'expression':
-                this.trace(source.expression, environment, source.rest);
-                if (source.chosenBy !== undefined && this.chosenBy.length === 0)
-                    this.chosenBy = this.#wayOf(source.chosenBy, environment);
-                return;
-            case 'operands':
-                this.#traceOperands(source.operands, environment);
-                return;
-            case 'name':
-                this.traceName(source.section, source.name, environment.instance, rest);
-                return;
-            case 'reference':
-                this.#traceReference(source.target, environment, rest);
-                return;
-            case 'arguments':
-                this.#traceOnly(call, environment);
-                return;
-            case undefined:
-        }
-    }
-    #wayOf(expression, environment) {
-        const trail = new _a(this.document, this.budget);
-        trail.trace(expression, environment, []);
-        return trail.steps;
-    }
-    /** One operand that decides is the source; several decide together. */
-    #traceOperands(operands, environment) {
-        const [only, ...others] = operands.filter((operand) => !isConstant(operand));
-        if (only !== undefined && others.length === 0) {
-            this.trace(only, environment, []);
-            return;
-        }
-        this.#alter('truth');
-        for (const operand of operands) {
-            const way = this.#wayOf(operand, environment);
-            way.forEach((step, index) => this.#tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
-        }
-    }
-    /** A call that computes from one thing only, in one argument or in several, is decided by it. */
-    #traceOnly(call, environment) {
-        const sources = call.args.filter((arg) => !isConstant(arg));
-        const ways = sources.map((arg) => this.#wayOf(arg, environment));
-        const [way] = ways;
-        const [source] = sources;
-        const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
-        if (source === undefined || way === undefined || ends.size !== 1)
-            return;
-        const [made, given] = [call, source].map((one) => provenance_attempt(() => evaluate(one, environment)));
-        // What a function gives back as it got it arrives unchanged.
-        const isKept = made !== undefined && given !== undefined && deepEquals(made, given) === true;
-        if (!isKept)
-            this.#alter(typeof provenance_onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
-        way.forEach((step) => this.#tell(step));
-    }
-    /** What stands at the last step makes something else of what comes next. */
-    #alter(alters) {
-        const last = this.steps.pop();
-        if (last !== undefined)
-            this.steps.push({ alters, ...last });
-    }
-    /** Goes on where a parameter or variable gets its value. */
-    traceName(kind, name, instance, rest) {
-        const { template } = instance;
-        const declaration = template[kind].get(nameKey(name));
-        if (declaration === undefined) {
-            if (kind === 'variables')
-                this.#traceLoop(name, instance, rest);
-            return;
-        }
-        if (kind === 'variables') {
-            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
-            return;
-        }
-        const argument = instance.args.given.get(nameKey(name));
-        const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
-        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
-        // Null that is given stands for the default, where there is one.
-        if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined)) {
-            this.#traceArgument(instance, declaration.name, argument, rest);
-            return;
-        }
-        if (defaultValue === undefined) {
-            const isNull = given === undefined && instance.parameter(name) === null;
-            this.#tell({
-                place: { document: template.document, path: declaration.path, of: 'key' },
-                what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
-                ...(isNull ? {} : { open: true }),
-            });
-            return;
-        }
-        const path = [...declaration.path, defaultValue.key];
-        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${provenance_named(declaration.name, below)}`);
-    }
-    /** A variable that a loop makes. */
-    #traceLoop(name, instance, [index, ...rest]) {
-        const loop = instance.template.variableLoops.find(({ node }) => isNodeObject(node) && provenance_isNamed(template_property(node, 'name'), name));
-        if (loop === undefined || !isNodeObject(loop.node))
-            return;
-        const environment = instance.environment('variable');
-        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${provenance_named(name, below)}`);
-    }
-    #traceArgument(instance, name, { place, node }, rest) {
-        const { owner } = instance;
-        if (owner === undefined) {
-            const below = existing(node ?? null, ['value', ...rest]);
-            const of = below.length > rest.length ? 'value' : 'key';
-            this.add([...place.path, ...below], of, `value of parameter ${provenance_named(name, below.slice(1))}`, place.document);
-            return;
-        }
-        const properties = template_property(owner.node, 'properties');
-        const section = isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
-        const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of ${moduleName(owner)}`;
-        if (wrapper === undefined)
-            this.add(place.path, 'value', what([]), place.document);
-        else
-            this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
-    }
-    /** The output of a module, or the declared property of a resource, that `reference` answers with. */
-    #traceReference(target, environment, rest) {
-        const resource = provenance_attempt(() => findResource(target, environment));
-        if (resource === undefined || resource.existing)
-            return;
-        if (!resource.isDeployment) {
-            const properties = findProperty(resource.node, 'properties');
-            if (properties === undefined)
-                return;
-            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${provenance_named(properties.key, below)} of '${resource.type}'`);
-            return;
-        }
-        const [outputs, name, value, ...below] = rest;
-        const nested = resource.nested;
-        if (nested === undefined ||
-            !('instance' in nested) ||
-            outputs !== 'outputs' ||
-            typeof name !== 'string' ||
-            value !== 'value')
-            return;
-        const { instance } = nested;
-        const output = instance.template.outputs.get(nameKey(name));
-        if (output === undefined || !isNodeObject(output.node))
-            return;
-        const found = findProperty(output.node, 'value');
-        if (found === undefined) {
-            const loop = findProperty(output.node, 'copy');
-            if (!isNodeObject(loop?.value))
-                return;
-            const [index, ...deeper] = below;
-            const path = [...output.path, loop.key];
-            const what = (inside) => `output ${provenance_named(output.name, inside)} of ${moduleName(resource)}`;
-            this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
-            return;
-        }
-        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of ${moduleName(resource)}`);
-    }
-}
-_a = Trail;
-/** Longer names, of which not all is known, are cut. */
-const MAX_NAME = 60;
-function moduleName(module) {
-    const name = module.name instanceof Unknown ? showUnknown(module.name) : module.name;
-    if (typeof name !== 'string')
-        return 'the module';
-    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
-}
-/** The part of a path that exists, with the names as written. */
-function existing(node, path) {
-    const written = [];
-    for (let current = node; written.length < path.length;) {
-        const child = childOf(current, path[written.length] ?? 0);
-        if (child === undefined)
-            break;
-        written.push(child.key);
-        current = child.value;
-    }
-    return written;
-}
-/** The value, or the only one that it can be. */
-function provenance_onlyOne(value) {
-    const [only, ...others] = value instanceof Unknown ? possibilities(value) : [];
-    return only === undefined || others.length > 0 ? value : only;
-}
-function provenance_isNamed(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
-}
-/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
-function provenance_attempt(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        asRefusal(error);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/node-evaluation.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
- * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
- * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
- */
-function evaluateNode(node, environment, path) {
-    if (typeof node === 'string')
-        return evaluateString(node, environment, path);
-    if (isNodeArray(node)) {
-        return node.map((element, index) => {
-            path.push(index);
-            const value = evaluateNode(element, environment, path);
-            path.pop();
-            return value;
-        });
-    }
-    return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
-}
-function evaluateString(text, environment, path) {
-    if (!isExpression(text))
-        return unescapeLiteral(text);
-    try {
-        const value = evaluateText(text, environment);
-        charge(value, environment);
-        if (/copyIndex/i.test(text))
-            requireLoops(parseExpression(text), environment);
-        return value;
-    }
-    catch (error) {
-        const refusal = environment.told(asRefusal(error));
-        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
-        // What reaches a limit may be too deep to be printed.
-        const isReadable = !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
-        return refused(refusal, isReadable ? written(text, environment) : undefined);
-    }
-}
-/** The expression as written; undefined where what it asks for is the name that it makes. */
-function written(text, environment) {
-    return catching(ExpressionError, () => asWritten(parseExpression(text), environment), () => undefined);
-}
-/** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
-function requireLoops(expression, environment) {
-    if (expression.kind === 'access')
-        [expression.base, expression.key].forEach((part) => requireLoops(part, environment));
-    if (expression.kind !== 'call')
-        return;
-    expression.args.forEach((arg) => requireLoops(arg, environment));
-    const [first] = expression.args;
-    if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal'))
-        return;
-    environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
-}
 /** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
 function refusable(environment, path, evaluate) {
     try {
@@ -12078,739 +10505,13 @@ function asRefusal(error) {
         return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
     throw error;
 }
-function evaluateObject(node, environment, path) {
-    const entries = new Map();
-    const dynamic = [];
-    /** The names so far, without case, from the first one on that is computed. */
-    let taken;
-    const isTaken = (name) => taken?.has(nameKey(name)) === true;
-    for (const name of keysOfNode(node)) {
-        const child = node[name] ?? null;
-        path.push(name);
-        if (name.length === 4 && nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
-            for (const [index, loop] of child.entries()) {
-                path.push(index);
-                const [key, value] = evaluateLoop(loop, environment, path);
-                if (typeof key !== 'string')
-                    dynamic.push([key, value, entries.size]);
-                else {
-                    if (entries.has(key) || Object.hasOwn(node, key)) {
-                        environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
-                    }
-                    entries.set(key, value);
-                    taken?.add(nameKey(key));
-                }
-                path.pop();
-            }
-        }
-        else if (isExpression(name)) {
-            taken ??= new Set([...entries.keys()].map(nameKey));
-            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), isTaken));
-            const value = evaluateNode(child, environment, path);
-            if (typeof key === 'string') {
-                entries.set(key, value);
-                taken.add(nameKey(key));
-            }
-            else if (key instanceof Unknown)
-                dynamic.push([key, value, entries.size]);
-        }
-        else {
-            const key = unescapeLiteral(name);
-            if (isTaken(key)) {
-                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
-            }
-            entries.set(key, evaluateNode(child, environment, path));
-            taken?.add(nameKey(key));
-        }
-        path.pop();
-    }
-    for (const [name, child] of openEntries(node))
-        dynamic.push([name, evaluateNode(child, environment, path)]);
-    return new ObjectValue(entries, dynamic);
-}
-/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
-function evaluateStrictly(node, environment) {
-    if (typeof node === 'string')
-        return evaluateText(node, environment);
-    if (isNodeArray(node))
-        return node.map((element) => evaluateStrictly(element, environment));
-    if (!isNodeObject(node))
-        return node;
-    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
-}
-function node_evaluation_propertyName(key, isTaken) {
-    if (key instanceof Unknown)
-        return key;
-    if (key instanceof Secret && typeOf(key) === 'String')
-        return hiddenName(key);
-    if (typeof key !== 'string')
-        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
-    if (isTaken(key))
-        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
-    return key;
-}
-/** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
-function hasLoops({ place }) {
-    return place !== 'default' && place !== 'output';
-}
-/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
-function isLoopList(node) {
-    return isNodeArray(node) && node.length > 0 && node.every(node_evaluation_isLoop);
-}
-function node_evaluation_isLoop(node) {
-    return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
-}
-/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
-function evaluateLoop(loop, environment, path) {
-    const nameNode = findProperty(loop, 'name');
-    const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
-    const isText = typeof name === 'string';
-    if (!isText && !(name instanceof Unknown))
-        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
-    const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
-    return [isText || name instanceof Unknown ? name : '', items];
-}
-/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
-function evaluateIterations(loop, name, kind, environment, path) {
-    const input = findProperty(loop, 'input');
-    if (input === undefined) {
-        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
-        return [];
-    }
-    if (hasLoops(environment) && holdsLoop(input.value)) {
-        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
-    }
-    const inputPath = [...path, input.key];
-    const count = evaluateCount(loop, environment, path);
-    const iterate = (index) => {
-        environment.step();
-        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
-    };
-    if (count instanceof Unknown) {
-        return new Unknown(() => ({
-            expression: ast_call('unknown', []),
-            causes: causesOf([count]),
-            type: 'Array',
-            nullable: false,
-            element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
-        }));
-    }
-    return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
-}
-/** The index of an iteration of a loop whose count is not known. */
-function unknownIndex(name, count) {
-    return new Unknown(() => ({
-        expression: ast_call('copyIndex', [literal(name)]),
-        causes: causesOf([count]),
-        type: 'Integer',
-        nullable: false,
-    }));
-}
-function holdsLoop(node) {
-    if (isNodeArray(node))
-        return node.some(holdsLoop);
-    if (!isNodeObject(node))
-        return false;
-    return keysOfNode(node).some((name) => {
-        const child = node[name] ?? null;
-        return (nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
-    });
-}
 
-;// CONCATENATED MODULE: ./build/template/user-function.js
+;// CONCATENATED MODULE: ./build/template/evaluation/runtime-secret.js
 
 
 
 
 
-
-
-
-
-
-
-
-/** What a call takes of the stack (`deeper`). */
-const LEVELS = 3;
-/** Calls a user-defined function: exact arity, strict argument and result types (engine). */
-function callUserFunction(instance, namespace, name, args) {
-    const fullName = `${namespace}.${name}`;
-    const node = instance.template.functions.get(nameKey(fullName))?.node;
-    if (!isNodeObject(node))
-        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
-    const declared = template_property(node, 'parameters');
-    const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
-    if (args.length !== parameters.length)
-        throw arityError(fullName, parameters.length, parameters.length, args.length);
-    const bound = new Map();
-    const inside = new FunctionEnvironment(instance, fullName, bound);
-    for (const [index, parameter] of parameters.entries()) {
-        const parameterName = template_property(parameter, 'name');
-        const value = args[index] ?? null;
-        if (typeof parameterName !== 'string')
-            continue;
-        checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
-        const expression = { ...ast_call('parameters', [literal(parameterName)]), home: inside };
-        bound.set(nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
-    }
-    const output = template_property(node, 'output');
-    const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
-    if (!isNodeObject(output) || value === undefined)
-        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
-    const evaluated = () => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
-    const result = mayBeSecure(output, instance.template)
-        ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
-        : evaluated();
-    checkType(result, output, instance.template, `the result of '${fullName}'`);
-    const told = result instanceof Unknown ? refined(result, output, instance.template) : result;
-    const expression = { ...ast_call(name, args.map(residue_embed)), namespace };
-    return hideSecureParts(told, output, instance.template, expression, covered);
-}
-/** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
-class FunctionEnvironment {
-    instance;
-    name;
-    bound;
-    constructor(instance, name, bound) {
-        this.instance = instance;
-        this.name = name;
-        this.bound = bound;
-    }
-    get home() {
-        return this;
-    }
-    get today() {
-        return this.instance.session.today;
-    }
-    get scope() {
-        return this.instance.scope;
-    }
-    parameter(name) {
-        const value = this.bound.get(nameKey(name));
-        if (value === undefined)
-            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
-        return value;
-    }
-    variable(name) {
-        return this.instance.variable(name);
-    }
-    copyIndex() {
-        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
-    }
-    deployment() {
-        return this.instance.deployment();
-    }
-    userFunction(namespace, name, args) {
-        this.step();
-        return callUserFunction(this.instance, namespace, name, args);
-    }
-    runtime(call) {
-        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
-    }
-    rewrite() {
-        return undefined;
-    }
-    step(cost) {
-        this.instance.session.stepInValue(cost);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/condition.js
-
-
-
-
-
-
-
-
-
-/** More ways for conditions to hold together are not told apart. */
-const condition_MAX_WAYS = 1024;
-/** All conditions together. */
-function conjunction(conditions) {
-    const open = conditions.filter((condition) => condition !== true);
-    const [only = true] = open;
-    if (open.length < 2)
-        return only;
-    return open.includes(false) ? false : conjunctionOf(open);
-}
-/** The same for conditions of which none is known. */
-function conjunctionOf(open) {
-    return new Unknown(() => ({
-        expression: ast_call('and', open.map(residue_embed)),
-        causes: causesOf(open),
-        type: 'Boolean',
-        nullable: false,
-        alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
-    }));
-}
-/** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
-function unlessFalse(condition) {
-    if (!(condition instanceof Unknown))
-        return truthOf(condition) !== false;
-    const { type = 'Boolean' } = condition.description;
-    if (type !== 'Boolean')
-        return true;
-    if (waysOf(condition) === undefined)
-        return condition;
-    const alternatives = kept((effort) => foldWays([condition], {
-        way: ([outcome = null], given) => [new Way(outcome instanceof Unknown ? outcome : unlessFalse(outcome), given)],
-        choice: (parts) => parts.flat(),
-    }, NO_CHOICES, effort));
-    return narrowed(condition, () => ({ alternatives }));
-}
-/** That a loop whose count is not known runs at all. */
-function isPositive(count) {
-    return new Unknown(() => ({
-        expression: ast_call('greater', [residue_embed(count), literal(0)]),
-        causes: count.description.causes,
-        type: 'Boolean',
-        nullable: false,
-    }));
-}
-/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
-function decided(condition) {
-    if (!(condition instanceof Unknown))
-        return condition;
-    const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
-    const [only] = truths;
-    return only !== undefined && truths.size === 1 ? only : condition;
-}
-/**
- * True, in every way in which the condition holds: a value that is asked for together with it can only be what it can be
- * then.
- */
-function presenceUnder(condition) {
-    if (!(condition instanceof Unknown))
-        return condition;
-    const ways = truthsOf(condition).flatMap(({ truth, given }) => (truth ? [new Way(true, given)] : []));
-    return narrowed(condition, () => ({ alternatives: () => ways }));
-}
-/** Where the first condition holds, one of the others surely does. */
-function implies(a, ...others) {
-    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
-}
-/** The two conditions surely never hold together. */
-function excludes(a, b) {
-    return !mayBe([a, true], [b, true]);
-}
-/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
-function mayBe(...conditions) {
-    const effort = new Effort();
-    let possible = [NO_CHOICES];
-    for (const [condition, wanted] of conditions) {
-        const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
-        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
-        if (possible.length > condition_MAX_WAYS)
-            return true;
-    }
-    return possible.length > 0;
-}
-/** So much may be asked of the conditions of one deployment, in steps (`metered`). */
-const MAX_COST = 200_000;
-/**
- * What conditions say of each other. Each pair is asked once, for many resources (those of a loop) have few conditions; what
- * would cost too much in all is not told: then neither relation is known to hold.
- */
-class Conditions {
-    #answers = new Map();
-    #keys = new WeakMap();
-    #budget = new Allowance(MAX_COST);
-    #isSpent = false;
-    /** Where the first condition holds, the other surely does. */
-    implies(a, b) {
-        return b === true || this.#ask('implies', a, b, () => implies(a, b));
-    }
-    /** The two surely never hold together. */
-    excludes(a, b) {
-        return !(a === true && b === true) && this.#ask('excludes', a, b, () => excludes(a, b));
-    }
-    #ask(relation, a, b, tell) {
-        if (this.#isSpent)
-            return false;
-        const key = [relation, this.#keyOf(a), this.#keyOf(b)].join('\n');
-        let answer = this.#answers.get(key);
-        if (answer === undefined)
-            this.#answers.set(key, (answer = this.#within(tell)));
-        return answer;
-    }
-    #within(tell) {
-        return catching(Exhausted, () => metered(this.#budget, tell), () => {
-            this.#isSpent = true;
-            return false;
-        });
-    }
-    /** Equal for conditions that are surely equal, and only for them. */
-    #keyOf(condition) {
-        if (!(condition instanceof Unknown))
-            return printValue(condition);
-        const key = this.#keys.get(condition) ?? keyOf(condition.description.expression);
-        this.#keys.set(condition, key);
-        return key;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/branch.js
-
-
-
-
-
-
-/** Templates between which something that is not known chooses are looked into up to this number. */
-const MAX_BRANCHES = 16;
-/** Not known; or known, but not to be shown: what is made of a secret would be. */
-function isOpen(value) {
-    return value instanceof Unknown || value instanceof Secret;
-}
-/** What a value can be, each once; the value itself where it is known, or where that is open. */
-function branchesOf(value) {
-    if (!(value instanceof Unknown))
-        return [{ value, condition: undefined }];
-    const ways = new Map();
-    foldWays([value], {
-        way: ([outcome = null], given) => {
-            ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
-            return null;
-        },
-        choice: () => null,
-    });
-    if (ways.size === 0 || ways.size > MAX_BRANCHES)
-        return [{ value, condition: undefined }];
-    const isSure = ways.size === 1;
-    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
-    return [...ways].map(([outcome, when]) => ({
-        value: outcome,
-        condition: isSure
-            ? undefined
-            : conditionOf(when, all.map((one) => new Way(one.outcome === outcome, one.given))),
-    }));
-}
-/** Both, where each may be left out. */
-function both(a, b) {
-    return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
-}
-/** The truth of something that nothing is known of but what it depends on. */
-function undecided(value) {
-    return truth(() => ast_call('unknown', []), causesOf([value]));
-}
-/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
-function conditionOf(when, ways) {
-    const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
-    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked), { alternatives: () => ways });
-}
-function truth(expression, causes, facts = {}) {
-    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
-}
-function branch_joined(name, parts) {
-    const [only, ...others] = parts;
-    if (only === undefined)
-        return ast_call('unknown', []);
-    return others.length === 0 ? only : ast_call(name, [...parts]);
-}
-/** A longer text is not worth being said, or too long to be parsed. */
-const MAX_ANSWER = 1000;
-/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
-function branch_answered([question, { text, of }]) {
-    if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER)
-        return ast_call('unknown', []);
-    if (text === 'true()')
-        return residue_embed(of);
-    return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
-}
-
-;// CONCATENATED MODULE: ./build/template/evaluation-scope.js
-
-
-
-
-
-
-/**
- * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
- * `inner`, and for a template of literals it makes no difference.
- * @param path of the properties of the deployment
- */
-function* scopesOf({ body, instance }, template, properties, path, refuse) {
-    const isModern = instance.template.languageVersion !== undefined;
-    const options = findProperty(properties, 'expressionEvaluationOptions');
-    const at = [...path, options?.key ?? ''];
-    const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
-    if (isNodeObject(options?.value))
-        at.push('scope');
-    if (scope instanceof Unknown && isNodeObject(template) && (isModern || isLiteral(template))) {
-        yield { mode: 'inner', condition: undefined };
-        return;
-    }
-    for (const { value, condition } of branchesOf(scope)) {
-        if (isOpen(value)) {
-            const either = both(condition, undecided(value));
-            yield { mode: 'inner', condition: either };
-            yield { mode: 'outer', condition: either };
-            continue;
-        }
-        switch (typeof value === 'string' ? nameKey(value) : value) {
-            case 'inner':
-                yield { mode: 'inner', condition };
-                break;
-            case 'outer':
-                if (isModern)
-                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
-                yield { mode: isModern ? 'inner' : 'outer', condition };
-                break;
-            case 'notspecified':
-            case null:
-                yield { mode: isModern ? 'inner' : 'outer', condition };
-                break;
-            default:
-                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
-                yield { mode: 'inner', condition };
-        }
-    }
-}
-/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
-function isLiteral(node) {
-    if (typeof node === 'string')
-        return !node.startsWith('[');
-    if (isNodeArray(node))
-        return node.every(isLiteral);
-    if (isNodeObject(node))
-        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
-    return !isOpen(node);
-}
-
-;// CONCATENATED MODULE: ./build/template/link.js
-
-
-/**
- * The path, relative to the template, of the file that a link's `uri` points to; undefined where the uri does not say.
- *
- * Links start from where the template itself lies: `deployment().properties.templateLink.uri`, or a parameter such as
- * `_artifactsLocation`. What follows that is the path, and it has to be known as a whole: up to a `?` or the end, or up
- * to what is not known where a file name ends (the token behind it stands in no path). A uri that is known, or begins
- * so, leads elsewhere.
- */
-function linkedPath(uri) {
-    if (!(uri instanceof Unknown))
-        return undefined;
-    const [base, ...rest] = link_partsOf(uri.description.expression);
-    if (base !== undefined)
-        return undefined;
-    return link_known(rest);
-}
-/** The same of a link's `relativePath`, which has to be known. */
-function relativePath(path) {
-    return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
-}
-function link_known(parts) {
-    const open = parts.indexOf(undefined);
-    const text = (open < 0 ? parts : parts.slice(0, open)).join('');
-    const end = text.search(/[?#]/);
-    const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
-    const isWhole = open < 0 || end >= 0 || link_isFileName(path);
-    return isWhole && path !== '' ? path : undefined;
-}
-function link_isFileName(path) {
-    return /[^/]\.jsonc?$/i.test(path);
-}
-/** The texts that an expression puts together, in order. */
-function link_partsOf(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return [String(expression.value)];
-        case 'value':
-            return partsOfValue(expression.value);
-        case 'access':
-            return [undefined];
-        case 'call': {
-            const [first, ...others] = expression.args;
-            if (expression.key === 'concat')
-                return expression.args.flatMap(link_partsOf);
-            if (expression.key === 'format' && first !== undefined)
-                return partsOfFormat(first, others);
-            const [relative] = others;
-            if (expression.key === 'uri' && first !== undefined && relative !== undefined)
-                return link_resolved(link_partsOf(first), link_partsOf(relative));
-            return [undefined];
-        }
-    }
-}
-/** `uri(base, relative)`: what stands behind the last slash of the base gives way. */
-function link_resolved(base, relative) {
-    if (relative[0]?.startsWith('/') === true)
-        return [undefined, undefined];
-    const last = base.at(-1);
-    if (base.length === 1 || last === undefined)
-        return [...base, '/', ...relative];
-    const slash = last.lastIndexOf('/');
-    return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
-}
-function partsOfValue(value) {
-    if (value instanceof Unknown)
-        return link_partsOf(residue_embed(value));
-    return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
-}
-function partsOfFormat(format, args) {
-    const [text, ...others] = link_partsOf(format);
-    if (text === undefined || others.length > 0)
-        return [undefined];
-    return text.split(/(\{\d+\})/).flatMap((piece) => {
-        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
-        if (index === undefined)
-            return piece === '' ? [] : [piece];
-        const arg = args[Number(index)];
-        return arg === undefined ? [undefined] : link_partsOf(arg);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/template/nested-arguments.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
-function nestedArguments(resource, properties, path) {
-    const link = template_property(properties, 'parametersLink');
-    if (link !== undefined) {
-        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
-        return { given: new Map(), open: (name) => below(open, name), complete: false };
-    }
-    const found = findProperty(properties, 'parameters');
-    if (found === undefined || found.value === null)
-        return { given: new Map(), open: undefined, complete: true };
-    const sectionPath = [...path, found.key];
-    if (isNodeObject(found.value)) {
-        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
-            name,
-            (isSecure) => wrapper(resource, node, at, isSecure),
-            at,
-        ]));
-    }
-    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    const whole = withCoveredParts(section);
-    if (whole instanceof Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
-        return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
-    if (!(whole instanceof ObjectValue)) {
-        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
-        return { given: new Map(), open: undefined, complete: true };
-    }
-    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]), holdsSecret(section));
-}
-function argumentsFrom(resource, entries, hidesNames = false) {
-    const given = new Map();
-    for (const [name, compute, path] of entries) {
-        let cell;
-        let running = false;
-        const value = (isSecure = false) => {
-            if (running)
-                resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
-            if (cell === undefined) {
-                running = true;
-                try {
-                    cell = { value: compute(isSecure) };
-                }
-                finally {
-                    running = false;
-                }
-            }
-            return cell.value;
-        };
-        given.set(nameKey(name), {
-            name,
-            hidesName: hidesNames,
-            value,
-            place: { document: resource.instance.template.document, path, of: 'value' },
-        });
-    }
-    return { given, open: undefined, complete: true };
-}
-/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
-function wrapper(resource, node, path, isSecure) {
-    const environment = resource.body.secure(isSecure);
-    if (!isNodeObject(node)) {
-        const value = evaluateNode(node, environment, [...path]);
-        const isWrapper = value instanceof ObjectValue || value instanceof Unknown || value instanceof Secret;
-        return isWrapper ? unwrapped(value) : bareArgument();
-    }
-    const value = findProperty(node, 'value');
-    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
-        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
-    }
-    if (value !== undefined)
-        return evaluateNode(value.value, environment, [...path, value.key]);
-    const reference = findProperty(node, 'reference');
-    if (reference !== undefined)
-        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
-    // A loop named `value` inside the wrapper makes the value.
-    return unwrapped(evaluateNode(node, environment, [...path]));
-}
-/** An argument without `value` around it: the engine neither takes nor refuses it. */
-function bareArgument() {
-    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
-}
-/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
-function unwrapped(wrapper) {
-    if (wrapper instanceof Secret) {
-        const opened = withCoveredParts(wrapper);
-        return opened instanceof Secret ? undefined : unwrapped(opened);
-    }
-    if (wrapper instanceof ObjectValue) {
-        const value = wrapper.get('value');
-        if (value !== undefined)
-            return value;
-        if (wrapper.dynamic.length > 0)
-            return nested_arguments_undecided(wrapper);
-        const reference = wrapper.get('reference');
-        return reference === undefined ? undefined : keyVaultSecret(reference);
-    }
-    if (!(wrapper instanceof Unknown))
-        return undefined;
-    return new Unknown(() => ({
-        // The engine gives up here; what can be said lies in the alternatives.
-        expression: givenUp(valueIn(wrapper.description.expression)),
-        causes: wrapper.description.causes,
-        ...(holdsSecret(wrapper) ? { secret: true } : {}),
-        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
-    }));
-}
-/** What a wrapper gives whose names are not known: its `value`, or nothing. */
-function nested_arguments_undecided(wrapper) {
-    return new Unknown(() => ({
-        expression: access(residue_embed(wrapper), 'value'),
-        causes: causesOf(wrapper.dynamic.map(([name]) => name)),
-        ...(holdsSecret(wrapper) ? { secret: true } : {}),
-        nullable: true,
-    }));
-}
-/** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
-function valueIn(wrapper) {
-    if (wrapper.kind === 'value' && wrapper.value instanceof ObjectValue) {
-        const value = wrapper.value.get('value');
-        if (value !== undefined)
-            return embedded(value);
-    }
-    if (wrapper.kind === 'call' && wrapper.key === 'if') {
-        const [condition, ...branches] = wrapper.args;
-        if (condition !== undefined)
-            return { ...wrapper, args: [condition, ...branches.map(valueIn)] };
-    }
-    if (wrapper.kind === 'call' && wrapper.key === 'createobject') {
-        const [name, value, ...others] = wrapper.args;
-        const isValue = (name?.kind === 'literal' || name?.kind === 'value') && name.value === 'value';
-        if (isValue && value !== undefined && others.length === 0)
-            return value;
-    }
-    return access(wrapper, 'value');
-}
 /** A secret that the deployment will read from a key vault: never known. */
 function keyVaultSecret(reference) {
     const read = (value, key) => {
@@ -12835,256 +10536,6 @@ function keyVaultSecret(reference) {
         secret: true,
     });
 }
-function refuse(resource, path, message) {
-    resource.body.refuse(new ExpressionError('argument', message), path);
-}
-
-;// CONCATENATED MODULE: ./build/template/nested.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
- * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
- */
-function openNested(resource) {
-    const opened = [...new Opening(resource).openings()];
-    const instances = opened.flatMap((each) => (each instanceof TemplateInstance ? [each] : []));
-    const closed = opened.flatMap((each) => (each instanceof TemplateInstance ? [] : [each]));
-    const [only] = instances;
-    return only !== undefined && opened.length === 1 && only.choice === resource.choice
-        ? { instance: only }
-        : { choice: instances, closed };
-}
-class Opening {
-    resource;
-    constructor(resource) {
-        this.resource = resource;
-    }
-    *openings() {
-        const { resource } = this;
-        const found = findProperty(resource.node, 'properties');
-        if (found === undefined || found.value === null) {
-            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
-            return;
-        }
-        const path = resource.pathTo(found.key);
-        if (isNodeObject(found.value)) {
-            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
-            return;
-        }
-        const written = evaluateNode(found.value, resource.body, [...path]);
-        for (const { value, condition } of branchesOf(written)) {
-            const node = nodeOfValue(value);
-            if (isNodeObject(node))
-                yield* this.#properties(node, path, condition);
-            else if (isOpen(value))
-                yield this.#open(path, 'The properties of this deployment are not known', value);
-            else
-                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
-        }
-    }
-    *#properties(written, path, condition) {
-        const { resource } = this;
-        const properties = withoutTwins(written);
-        const template = findProperty(properties, 'template');
-        const link = findProperty(properties, 'templateLink');
-        const mode = findProperty(properties, 'mode');
-        // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
-        if (mode !== undefined)
-            evaluateNode(mode.value, resource.body, [...path, mode.key]);
-        if (openNames(properties).length > 0)
-            yield this.#openNames(properties, path);
-        const way = { args: nestedArguments(resource, properties, path), condition };
-        if (template !== undefined && link !== undefined)
-            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
-        const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
-        let isLinked = false;
-        for (const [value, inner] of links) {
-            if (value === null)
-                continue;
-            isLinked = true;
-            yield* this.#link(value, [...path, link?.key ?? ''], inner);
-        }
-        const isTemplate = template !== undefined && template.value !== null;
-        if (isTemplate && !(isLinked && links.length === 1)) {
-            yield* this.#template(template.value, properties, [...path, template.key], way);
-        }
-        else if (!isLinked && openNames(properties).length === 0) {
-            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
-        }
-    }
-    /** What a node can be, evaluated, with the way that leads there. */
-    #valuesOf(node, path, { args, condition }) {
-        return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
-            branch.value,
-            { args, condition: both(condition, branch.condition) },
-        ]);
-    }
-    *#template(template, properties, path, way) {
-        const refuse = (at, message, condition) => {
-            this.#refuse(at, message, condition);
-        };
-        for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
-            const under = { ...way, condition: both(way.condition, condition) };
-            if (mode === 'inner' && isNodeObject(template)) {
-                yield* this.#known(template, path, under);
-                continue;
-            }
-            if (mode === 'inner') {
-                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
-                this.#refuse(path, message, under.condition);
-            }
-            for (const [value, inner] of this.#valuesOf(template, path, under)) {
-                const node = nodeOfValue(value);
-                if (isNodeObject(node))
-                    yield* this.#known(node, path, inner);
-                else if (isOpen(value))
-                    yield this.#open(path, 'The template of this deployment is not known', value);
-                else
-                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
-            }
-        }
-    }
-    *#known(template, path, way) {
-        const node = withoutTwins(template);
-        if (openNames(node).length > 0)
-            yield this.#openNames(node, path);
-        yield this.#instance(readTemplate(node, this.resource.instance.template.document, path), way);
-    }
-    #instance(template, { args, condition }) {
-        const { resource } = this;
-        const isCertain = resource.certain && condition === undefined;
-        const { session } = resource.instance;
-        const choice = both(resource.choice, condition);
-        return new TemplateInstance(session, template, targetScope(resource), () => resource.name, args, resource, isCertain, choice);
-    }
-    /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
-    *#link(link, path, way) {
-        if (isOpen(link)) {
-            yield this.#open(path, 'The template that this deployment links to is not known', link);
-            return;
-        }
-        if (!(link instanceof ObjectValue)) {
-            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
-            return;
-        }
-        const read = (name) => link.get(name) ?? null;
-        const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
-        if (link.dynamic.length === 0 && addresses.length === 0) {
-            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
-            return;
-        }
-        if (addresses.length > 1) {
-            const names = addresses.map((name) => `'${name}'`).join(' and ');
-            yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
-            return;
-        }
-        const isRelative = read('relativePath') !== null;
-        for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
-            const target = isRelative ? relativePath(value) : linkedPath(value);
-            yield this.#follow(target, isOpen(value) ? value : link, path, {
-                ...way,
-                condition: both(way.condition, condition),
-            });
-        }
-    }
-    #follow(target, link, path, way) {
-        const { session, template } = this.resource.instance;
-        const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
-        if (target === undefined || linked === undefined || 'problem' in linked) {
-            const name = target ?? addressOf(link);
-            const reason = linked !== undefined && 'problem' in linked
-                ? `cannot be read: ${linked.problem}`
-                : 'is not a file beside this one';
-            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
-        }
-        if (!isNodeObject(linked.root))
-            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
-        if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
-            return this.#instance(readTemplate(linked.root, linked.document, []), way);
-        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
-        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
-        return 'open';
-    }
-    #open(path, message, value) {
-        const causes = causesOf([value]);
-        // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
-        if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error'))
-            return 'refused';
-        return this.#report(path, message, causes);
-    }
-    #openNames(node, path) {
-        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
-    }
-    #report(path, message, causes) {
-        this.resource.instance.reportOpen(message, path, causes);
-        return 'open';
-    }
-    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-    #refuse(path, message, condition) {
-        const { resource } = this;
-        const refusal = new ExpressionError('argument', message);
-        if (resource.certain && condition === undefined)
-            resource.body.refuse(refusal, path);
-        else
-            resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
-        return 'refused';
-    }
-}
-/**
- * The properties under the names that they have: some may be expressions. What stands under such a name the parent
- * evaluates, whatever the scope (engine); all else stays as it is written.
- */
-function nested_named(properties, resource, path) {
-    if (!keysOfNode(properties).some(isExpression))
-        return properties;
-    const node = {};
-    const open = [...openEntries(properties)];
-    for (const written of keysOfNode(properties)) {
-        const child = properties[written] ?? null;
-        if (!isExpression(written)) {
-            node_value_define(node, written, child);
-            continue;
-        }
-        const at = [...path, written];
-        const name = evaluateNode(written, resource.body, at);
-        const value = nodeOfValue(evaluateNode(child, resource.body, at));
-        if (typeof name === 'string')
-            node_value_define(node, name, value);
-        else if (name instanceof Unknown)
-            open.push([name, value]);
-    }
-    return withOpenEntries(node, open);
-}
-/** Where a link leads, without the token that a query may hold. */
-function addressOf(link) {
-    if (!(link instanceof ObjectValue))
-        return undefined;
-    const address = link.get('uri') ?? link.get('id');
-    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
-}
-/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
-const MAX_SELF_LINKS = 5;
-/** How often the template is already open around the resource. */
-function timesOpen(root, resource) {
-    let times = 0;
-    for (let around = resource; around !== undefined; around = around.instance.owner)
-        if (around.instance.template.node === root)
-            times++;
-    return times;
-}
 /** The name a nested deployment prints for its secure output. */
 function secureOutput(name) {
     return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [literal(name)]), {
@@ -13092,1618 +10543,7 @@ function secureOutput(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/template/reference-form.js
-
-
-
-
-
-
-
-
-const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
-const GIVEN = textOfLength(1, undefined);
-/**
- * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
- * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
- */
-const reference_form_forms = {
-    'microsoft.managedidentity/userassignedidentities': {
-        principalid: GUID_TEXT,
-        clientid: GUID_TEXT,
-        tenantid: GUID_TEXT,
-    },
-    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': reference_form_URL, 'primaryendpoints.file': reference_form_URL },
-    'microsoft.containerregistry/registries': { loginserver: GIVEN },
-    'microsoft.insights/components': { instrumentationkey: GUID_TEXT, connectionstring: GIVEN },
-    'microsoft.operationalinsights/workspaces': { customerid: GUID_TEXT },
-    'microsoft.documentdb/databaseaccounts': { documentendpoint: reference_form_URL },
-    'microsoft.cognitiveservices/accounts': { endpoint: reference_form_URL },
-};
-/**
- * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
- * texts that are never empty and look like what they are.
- */
-function formsOf(target, expression, detail) {
-    const id = parseResourceId(expressionText(target));
-    const table = new Map(Object.entries(reference_form_forms[nameKey(id?.type ?? '')] ?? {}));
-    const below = (base, path) => (key) => {
-        if (typeof key !== 'string')
-            return undefined;
-        const [own, here] = [access(base, key), nameKey(`${path}${key}`)];
-        const text = table.get(here) ?? urlText(expressionText(own));
-        if (text !== undefined)
-            return { type: 'String', nullable: false, text: () => text };
-        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
-        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
-    };
-    if (typeof detail !== 'string' || nameKey(detail) !== 'full')
-        return below(expression, '');
-    const part = below(access(expression, 'properties'), '');
-    return (key) => typeof key === 'string' && nameKey(key) === 'properties' ? { type: 'Object', nullable: false, part } : undefined;
-}
-/** The cause of a value that only Azure knows. */
-function runtimeCause(expression) {
-    return { kind: 'runtime', expression: printWritten(expression).slice(0, 200) };
-}
-/** Of a text of which more is known than the expression that gives it. */
-function urlText(text) {
-    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(reference_form_pieceOf)) : undefined;
-}
-/** Names keep no case in URLs: they are not told where they are not in lower case. */
-function reference_form_pieceOf(part) {
-    if (typeof part === 'string' && part === nameKey(part))
-        return part;
-    const facts = typeof part === 'string'
-        ? { ...textOfLength(part.length, part.length), mayHold: (c) => nameKey(part).includes(nameKey(c)) }
-        : part.segment
-            ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
-            : ANY_TEXT;
-    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
-    return new Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
-}
-
-;// CONCATENATED MODULE: ./build/template/reference.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
- * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
- * engine's preview, which takes the declared body as complete).
- */
-function referTo(resource, call, apiVersion, detail, environment, given) {
-    // The call is then printed as it is (engine).
-    const unknownTarget = given instanceof Unknown ? given : undefined;
-    const target = residue_embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
-    const isWritten = resource.isExtension || unknownTarget !== undefined;
-    const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
-    const expression = {
-        ...call,
-        args: [
-            target,
-            ...(version === undefined ? [] : [residue_embed(version)]),
-            ...(detail === undefined ? [] : [residue_embed(detail)]),
-        ],
-    };
-    const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-    const full = typeof detail === 'string' && nameKey(detail) === 'full';
-    const forms = once(() => formsOf(target, expression, detail));
-    const part = (key) => forms()(key);
-    if (resource.existing || !sameVersion || resource === environment.resource) {
-        const id = unknownTarget ?? resource.id;
-        const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
-        return reference_open(expression, {
-            part,
-            alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
-        });
-    }
-    const properties = access(expression, 'properties');
-    const below = (key) => {
-        const facts = part('properties');
-        return typeof facts === 'object' ? facts.part?.(key) : undefined;
-    };
-    const answer = (deployed) => {
-        const one = deployed === resource ? iterationOf(resource, given) : deployed;
-        if (!full)
-            return reference_open(expression, { part, member: bodyOf(deployed, one, expression) });
-        const body = reference_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
-        return reference_open(expression, { part, member: (key) => (nameKey(String(key)) === 'properties' ? body : undefined) });
-    };
-    const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
-    if (isThere === true)
-        return answer(resource);
-    return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
-}
-/** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */
-function isAround(outer, inner) {
-    return outer === inner || (inner.owner !== undefined && isAround(outer, inner.owner.instance));
-}
-/**
- * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
- * not made, asking for it fails; another resource may be there all the same.
- */
-function answersWhereDeployed(resource, otherwise, answer) {
-    return kept((effort) => {
-        const others = resource.instance
-            .resources()
-            .filter((other) => other !== resource && !other.existing && isSameResource(other, resource));
-        return [resource, ...others].flatMap((other) => truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
-            if (!truth && other.isDeployment)
-                return [];
-            return [new Way(truth ? answer(other) : otherwise, given)];
-        }));
-    });
-}
-function isSameResource(a, b) {
-    if (typeKey(a.type) !== typeKey(b.type))
-        return false;
-    const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
-    return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
-}
-function reference_open(expression, known) {
-    return new Unknown(() => ({
-        expression,
-        get causes() {
-            return [runtimeCause(expression)];
-        },
-        type: 'Object',
-        nullable: false,
-        ...known,
-    }));
-}
-/** @param one iteration of the resource, where that stands for all of a loop */
-function bodyOf(resource, one, expression) {
-    if (resource.isDeployment)
-        return (key) => deploymentMember(resource, one, String(key), expression);
-    return (key) => declaredMember(one.declared(String(key)), access(expression, key));
-}
-/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
-const DEPLOYMENT_PROPERTIES = new Set([
-    'correlationId',
-    'debugSetting',
-    'dependencies',
-    'diagnostics',
-    'duration',
-    'error',
-    'extensions',
-    'mode',
-    'onErrorDeployment',
-    'outputResources',
-    'outputs',
-    'parameters',
-    'parametersLink',
-    'providers',
-    'provisioningState',
-    'templateHash',
-    'templateLink',
-    'timestamp',
-    'validatedResources',
-    'validationLevel',
-].map((name) => nameKey(name)));
-/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
-function deploymentMember(resource, one, name, expression) {
-    const key = nameKey(name);
-    if (key === 'outputs')
-        return outputsOf(resource, one, access(expression, 'outputs'));
-    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
-        return undefined;
-    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
-}
-/**
- * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
- * for the properties they declare and stay open for others.
- */
-function declaredMember(value, expression) {
-    if (value === undefined || value === null)
-        return undefined;
-    if (value instanceof Unknown)
-        return declaredUnknown(value, expression);
-    const opened = withCoveredParts(value);
-    if (isArray(opened))
-        return opened.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
-    if (!(opened instanceof ObjectValue))
-        return value;
-    return new Unknown(() => ({
-        expression,
-        get causes() {
-            return [runtimeCause(expression)];
-        },
-        type: 'Object',
-        nullable: false,
-        ...(value instanceof Secret ? { secret: true } : isKnown(value) ? { declared: opened } : {}),
-        member: (key) => declaredMember(opened.get(String(key)), access(expression, key)),
-    }));
-}
-/** What is declared and not known: printed as the answer of Azure, known to rules as what the template gives. */
-function declaredUnknown(value, expression) {
-    const { type, nullable, secret } = value.description;
-    if (nullable !== false || secret === true)
-        return undefined;
-    const causes = [runtimeCause(expression)];
-    return new Unknown(() => ({ expression, causes, type, nullable, alternatives: kept(() => [value]) }));
-}
-/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
-function outputsOf(resource, one, expression) {
-    const member = (name) => {
-        const { nested } = one !== resource && givesId(resource, String(name)) ? resource : one;
-        if (nested === undefined)
-            return undefined;
-        const at = access(expression, name);
-        if ('instance' in nested)
-            return outputOfInstance(nested.instance, String(name), at);
-        return reference_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
-    };
-    const answer = reference_open(expression, { member });
-    return new Postponed(() => answer.description, () => allOutputs(one, expression));
-}
-/** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
-function givesId({ nested }, name) {
-    const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
-    const isId = value instanceof Unknown && textFactsOf(value)?.prefix.startsWith('/') === true;
-    return isId && waysOf(value) === undefined;
-}
-/**
- * Undefined where nothing is known of the output.
- * @throws ExpressionError `missing` where the deployment surely has none of the name
- */
-function outputOfInstance(instance, name, expression) {
-    const value = instance.output(name);
-    if (value === undefined && hasOpenLoop(instance))
-        return undefined;
-    if (value === undefined)
-        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
-    return whereGiven(instance, name, outputOf(instance, name, value, expression));
-}
-/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
-function chosenOutputs({ choice, closed }, name, expression, effort) {
-    if (closed.includes('open'))
-        return undefined;
-    return choice.flatMap((instance) => truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
-        ? alternatives_attempt(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new Way(output, given))
-        : []));
-}
-/** An output whose condition is not known may be missing. */
-function whereGiven(instance, name, output) {
-    const declaration = instance.template.outputs.get(nameKey(name));
-    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
-    if (!(condition instanceof Unknown) || !(output instanceof Unknown))
-        return output;
-    const { expression, causes } = output.description;
-    const alternatives = kept((effort) => truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)));
-    return new Unknown(() => ({ expression, causes, nullable: true, alternatives }));
-}
-/** `{type, value}` of one output. */
-function outputOf(instance, name, value, expression) {
-    const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-    const answer = reference_open(expression, { member: (part) => (nameKey(String(part)) === 'value' ? shown : undefined) });
-    const node = instance.template.outputs.get(nameKey(name))?.node;
-    const declared = isNodeObject(node) ? template_property(node, 'type') : undefined;
-    const type = typeof declared === 'string' ? outputTypes.get(nameKey(declared)) : undefined;
-    return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
-}
-/** Types as Azure spells them in the outputs of a deployment. */
-const outputTypes = new Map(Object.entries({
-    string: 'String',
-    securestring: 'SecureString',
-    int: 'Int',
-    bool: 'Bool',
-    array: 'Array',
-    object: 'Object',
-    secureobject: 'SecureObject',
-}));
-/** Every output; undefined where it is not known which there are. */
-function allOutputs({ nested }, expression) {
-    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
-        return undefined;
-    const entries = new Map();
-    for (const declaration of nested.instance.template.outputs.values()) {
-        const { name } = declaration;
-        const condition = nested.instance.outputCondition(declaration);
-        if (condition === false)
-            continue;
-        const value = nested.instance.output(name);
-        if (condition !== true || value === undefined)
-            return undefined;
-        entries.set(name, settled(outputOf(nested.instance, name, value, access(expression, name))));
-    }
-    return new ObjectValue(entries);
-}
-/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
-function hasOpenLoop(instance) {
-    if (isOpen(template_property(instance.template.node, 'outputs') ?? null))
-        return true;
-    return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
-}
-
-;// CONCATENATED MODULE: ./build/template/runtime.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
-function answerRuntime(call, args, environment) {
-    switch (call.key) {
-        case 'reference':
-            return reference(call, args, environment);
-        case 'references':
-            return references(call, args, environment);
-        case 'resourceinfo':
-            return resourceInfo(call, args, environment);
-        case 'newguid':
-        case 'utcnow':
-            if (environment.place !== 'default' && environment.place !== 'file')
-                throw misplaced(call);
-            return runtimeValue(call, args, {
-                type: 'String',
-                nullable: false,
-                ...(call.key === 'newguid' ? { text: () => GUID_TEXT } : {}),
-            });
-        case 'externalinputs':
-            if (environment.place !== 'file')
-                throw new ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
-            return externalInput(call, args);
-        case 'pickzones':
-            return pickZones(call, args);
-        case 'roledefinitions':
-            requireTexts('roleDefinitions', 1, 1, args);
-            return runtimeValue(call, args, { type: 'Object', nullable: false });
-        case 'providers':
-            requireTexts('providers', 1, 2, args);
-            return runtimeValue(call, args);
-        case 'extensions':
-            requireTexts('extensions', 1, 1, args);
-            requireExtension(args[0] ?? null, environment);
-            return runtimeValue(call, args);
-        case 'target':
-            requireSymbolicNames(call, environment, 'TargetFunction');
-            return runtimeValue(call, args);
-        default:
-            return call.key.startsWith('list') ? list(call, args, environment) : runtimeValue(call, args);
-    }
-}
-function misplaced(call) {
-    return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
-}
-function requireTexts(name, fewest, most, args) {
-    if (args.length < fewest || args.length > most)
-        throw arityError(name, fewest, most, args.length);
-    requireStrings(name, args);
-}
-function requireExtension(alias, { instance }) {
-    if (typeof alias === 'string' && !declaresExtension(instance.template, alias))
-        throw new ExpressionError('missing', `The template declares no extension '${alias}'.`);
-}
-/** A value that only Azure knows. */
-function runtimeValue(call, args, facts = {}) {
-    return new Unknown(() => {
-        const expression = { ...call, args: args.map(residue_embed) };
-        return {
-            ...facts,
-            expression,
-            get causes() {
-                return [runtimeCause(expression), ...causesOf(args)];
-            },
-            ...(args.some(holdsSecret) ? { secret: true } : {}),
-        };
-    });
-}
-function reference(call, args, environment) {
-    if (args.length < 1 || args.length > 3)
-        throw arityError('reference', 1, 3, args.length);
-    checkPlace(call, environment);
-    const [target, apiVersion, detail] = args;
-    for (const [index, arg] of [apiVersion, detail].entries()) {
-        if (arg === undefined || arg instanceof Unknown || typeof arg === 'string')
-            continue;
-        throw argumentError('reference', index + 1, `must be a String, not ${typeNameOf(arg)}`);
-    }
-    if (target === undefined)
-        return runtimeValue(call, args);
-    if (typeof target !== 'string' && !(target instanceof Unknown))
-        throw argumentError('reference', 0, `must be a String, not ${typeNameOf(target)}`);
-    if (environment.place === 'label')
-        return runtimeValue(call, args);
-    const resource = findResource(target, environment);
-    if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
-        return referenceElsewhere(call, args, environment);
-    return referTo(resource, call, apiVersion, detail, environment, target);
-}
-/** A resource that the template does not deploy, or one of which it is not known which it is. */
-function referenceElsewhere(call, args, environment) {
-    const [target = null, , detail] = args;
-    const forms = once(() => formsOf(residue_embed(target), { ...call, args: args.map(residue_embed) }, detail));
-    return runtimeValue(call, args, {
-        part: (key) => forms()(key),
-        alternatives: kept((effort) => alternativesOf([target], ([choice = null]) => reference(call, [choice, ...args.slice(1)], environment), effort)),
-    });
-}
-function checkPlace(call, environment) {
-    if (environment.place !== 'body' && environment.place !== 'output' && environment.place !== 'label')
-        throw misplaced(call);
-}
-function requireSymbolicNames(call, environment, feature) {
-    if (environment.instance.template.languageVersion === undefined) {
-        throw new ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
-    }
-}
-/** `references('loop')`: the resources of a loop, in order, those with a false condition left out. */
-function references(call, args, environment) {
-    requireSymbolicNames(call, environment, 'SymbolicNames');
-    if (args.length < 1 || args.length > 2)
-        throw arityError('references', 1, 2, args.length);
-    checkPlace(call, environment);
-    const [symbol, detail] = args;
-    const all = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
-    const members = all?.filter(({ ownCondition }) => ownCondition !== false);
-    if (members === undefined ||
-        members.some((resource) => resource.ownCondition !== true || typeof resource.loop?.index !== 'number')) {
-        return runtimeValue(call, args, { type: 'Array', nullable: false });
-    }
-    return members.map((resource) => {
-        const single = ast_call('reference', [literal(resource.symbol)]);
-        return referTo(resource, single, undefined, detail, environment, resource.symbol);
-    });
-}
-function resourceInfo(call, args, environment) {
-    requireSymbolicNames(call, environment, 'SymbolicNames');
-    const [symbol] = args;
-    if (symbol === undefined || args.length > 1)
-        throw arityError('resourceInfo', 1, 1, args.length);
-    if (symbol instanceof Unknown)
-        return runtimeValue(call, args);
-    if (typeof symbol !== 'string')
-        throw argumentError('resourceInfo', 0, `must be a String, not ${typeNameOf(symbol)}`);
-    const [resource, ...others] = findCollection(symbol, environment) ?? [];
-    if (resource === undefined)
-        throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
-    if (others.length > 0)
-        throw new ExpressionError('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
-    return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
-}
-/** `listKeys()` and its like: always a secret, always after the deployment. */
-function list(call, args, environment) {
-    checkPlace(call, environment);
-    const [target, ...rest] = args;
-    const resource = typeof target === 'string' ? findResource(target, environment) : undefined;
-    if (environment.place === 'label' || resource === undefined)
-        return runtimeValue(call, args, { secret: true, nullable: false });
-    const full = [resource.id, ...(rest.length === 0 ? [resource.apiVersion] : rest)];
-    return runtimeValue(call, full, { secret: true, nullable: false });
-}
-function externalInput(call, args) {
-    const [key] = args;
-    const name = typeof key === 'string' ? key : '';
-    return new Unknown(() => ({
-        expression: { ...call, args: args.map(residue_embed) },
-        causes: [{ kind: 'external-input', name }],
-    }));
-}
-function pickZones(call, args) {
-    if (args.length < 3 || args.length > 5)
-        throw arityError('pickZones', 3, 5, args.length);
-    for (const [index, arg] of args.entries()) {
-        if (arg instanceof Unknown)
-            continue;
-        if (index < 3 ? typeof arg !== 'string' : !(isInteger(arg) && arg >= (index === 3 ? 1 : 0))) {
-            throw argumentError('pickZones', index, `must be ${index < 3 ? 'a String' : 'a positive Integer'}`);
-        }
-    }
-    return runtimeValue(call, args, { type: 'Array', nullable: false });
-}
-/** `reference(…)` or `list*(…)` that is left as written, with its target as an id. */
-function runtime_referenceTarget(call, environment) {
-    const [target] = call.args;
-    if (target?.kind !== 'literal' || typeof target.value !== 'string')
-        return undefined;
-    const resource = findResource(target.value, environment);
-    if (resource === undefined)
-        return undefined;
-    const rest = call.args.slice(1);
-    const full = rest.length === 0 ? [residue_embed(resource.apiVersion)] : rest;
-    return { ...call, args: [residue_embed(resource.id), ...full] };
-}
-
-;// CONCATENATED MODULE: ./build/template/environment.js
-var environment_a;
-
-
-
-
-
-
-/** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
-class TemplateEnvironment {
-    instance;
-    place;
-    loops;
-    resource;
-    certain;
-    scope;
-    isSecure;
-    constructor(instance, place, loops, 
-    /** The resource whose expression it is. */
-    resource, certain, scope = instance.scope, 
-    /** What is evaluated is to be secure: a refusal may not quote it. */
-    isSecure = false) {
-        this.instance = instance;
-        this.place = place;
-        this.loops = loops;
-        this.resource = resource;
-        this.certain = certain;
-        this.scope = scope;
-        this.isSecure = isSecure;
-    }
-    get today() {
-        return this.instance.session.today;
-    }
-    get home() {
-        return this.instance.home;
-    }
-    /** The same surroundings, seen from another scope: that of a resource elsewhere. */
-    within(scope) {
-        return this.#with({ scope });
-    }
-    /** The same surroundings, where what is evaluated is to be kept secret. */
-    secure(isSecure) {
-        return isSecure === this.isSecure ? this : this.#with({ isSecure });
-    }
-    at(place) {
-        return place === this.place ? this : this.#with({ place });
-    }
-    inLoop(loop) {
-        return this.#with({ loops: { ...loop, outer: this.loops } });
-    }
-    #with(change) {
-        return new environment_a(this.instance, change.place ?? this.place, change.loops ?? this.loops, this.resource, this.certain, change.scope ?? this.scope, change.isSecure ?? this.isSecure);
-    }
-    parameter(name) {
-        return this.instance.parameter(name);
-    }
-    variable(name) {
-        return this.instance.variable(name);
-    }
-    copyIndex(loop) {
-        return findIndex(this.loops, loop);
-    }
-    deployment() {
-        return this.instance.deployment();
-    }
-    userFunction(namespace, name, args) {
-        return this.instance.userFunction(namespace, name, args);
-    }
-    runtime(call, args) {
-        return answerRuntime(call, args, this);
-    }
-    rewrite(call) {
-        if (call.key === 'copyindex')
-            return this.#index(call);
-        if (call.key !== 'reference' && !call.key.startsWith('list'))
-            return undefined;
-        return runtime_referenceTarget(call, this);
-    }
-    /** The number that `copyIndex` stands for; one that the engine would refuse is left, for it may never be reached. */
-    #index(call) {
-        return catching(ExpressionError, () => {
-            const index = evaluate(call, this);
-            if (typeof index === 'number')
-                return literal(index);
-            return call.args.length === 0 ? residue_embed(index) : undefined;
-        }, () => undefined);
-    }
-    step(cost) {
-        this.instance.session.stepInValue(cost);
-    }
-    /** The refusal as it may be told. */
-    told(error) {
-        const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
-        return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
-    }
-    /** Records what the engine would refuse here. */
-    refuse(error, path, related = []) {
-        const certain = this.certain && (this.resource?.certain ?? true);
-        this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
-    }
-}
-environment_a = TemplateEnvironment;
-
-;// CONCATENATED MODULE: ./build/template/resource-instance.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Sections of a resource that steer the deployment and are not part of what is deployed. */
-const steering = new Set([
-    'type',
-    'name',
-    'apiversion',
-    'condition',
-    'copy',
-    'dependson',
-    'scope',
-    'resources',
-    'comments',
-    'metadata',
-    'existing',
-    'subscriptionid',
-    'resourcegroup',
-    '@options',
-    'import',
-    'extension',
-    'asserts',
-]);
-/** One iteration of one resource declaration of a template instance. Everything is evaluated on demand, once. */
-class ResourceInstance {
-    instance;
-    declaration;
-    node;
-    parent;
-    loop;
-    iteration;
-    choice;
-    type;
-    existing;
-    onlyIfNotExists;
-    head;
-    /** Type and name continue those of the parent. */
-    #isChild;
-    #ownType;
-    #memo = new Map();
-    #running = new Set();
-    /** The section `properties` where each property can be evaluated for itself. */
-    #properties = once(() => separateProperties(this.node));
-    #iterations = new Map();
-    #nested;
-    #opening = false;
-    constructor(instance, declaration, node, 
-    /** The resource it is written inside of. */
-    parent, loop, iteration, 
-    /** What is not known and chooses between this and other resources or templates. */
-    choice = parent?.choice ?? instance.choice) {
-        this.instance = instance;
-        this.declaration = declaration;
-        this.node = node;
-        this.parent = parent;
-        this.loop = loop;
-        this.iteration = iteration;
-        this.choice = choice;
-        instance.session.step(25);
-        this.existing = findProperty(node, 'existing')?.value === true;
-        // Arguments of a decorator: the engine refuses anything but a list.
-        const options = template_property(node, '@options');
-        this.onlyIfNotExists = isNodeObject(options) && Array.isArray(template_property(options, 'onlyIfNotExists'));
-        this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
-        const type = template_property(node, 'type');
-        const own = typeof type === 'string' ? type : '';
-        this.#ownType = own;
-        this.#isChild =
-            parent !== undefined &&
-                !isFullType(own, parent.type, () => evaluateStrictly(template_property(node, 'name') ?? null, this.head));
-        this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
-    }
-    /**
-     * Of a loop whose count is not known, the iteration that `name` asks for: what is not known of it says nothing of the
-     * others. The index is the name where that is a number.
-     */
-    asIteration(name) {
-        const { loop } = this;
-        if (loop?.count === undefined)
-            return this;
-        let iteration = this.#iterations.get(name);
-        if (iteration === undefined) {
-            const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
-            const { instance, declaration, node, parent, choice } = this;
-            iteration = new ResourceInstance(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
-            this.#iterations.set(name, iteration);
-        }
-        return iteration;
-    }
-    /** Symbolic name, of resources that have one. */
-    get symbol() {
-        return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
-    }
-    get declaredName() {
-        const { symbol, instance, node, parent } = this;
-        if (symbol !== '')
-            return symbol;
-        const found = findProperty(node, 'name');
-        const source = writtenSource(instance, this.pathTo(found?.key ?? 'name'));
-        const written = source === undefined ? found?.value : source.node;
-        const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
-        return parent === undefined ? own : `${parent.declaredName}/${own}`;
-    }
-    get place() {
-        return { document: this.instance.template.document, path: this.declaration.path, of: 'value' };
-    }
-    get deployments() {
-        return this.instance.deployments;
-    }
-    get scope() {
-        return this.instance.scope;
-    }
-    get isDeployment() {
-        return nameKey(this.type) === 'microsoft.resources/deployments';
-    }
-    /**
-     * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
-     * slash.
-     */
-    get carriesTemplate() {
-        return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
-    }
-    /** An extension resource has neither name nor id. */
-    get isExtension() {
-        return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
-    }
-    /**
-     * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
-     * Otherwise what it depends on, or what is no Boolean: then it is deployed.
-     */
-    get ownCondition() {
-        return this.#once('ownCondition', () => {
-            const found = findProperty(this.node, 'condition');
-            if (found === undefined || found.value === null)
-                return this.choice ?? true;
-            const { instance, loop } = this;
-            const certain = instance.certain && loopConditions(loop).length === 0;
-            const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
-            const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-            // Of a secret it is told whether it holds.
-            const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
-            // One that is no Boolean for sure leaves nothing out, but is shown.
-            const own = truth === true && value instanceof Unknown ? value : truth;
-            if (own instanceof Unknown)
-                return both(this.choice, own) ?? own;
-            return own === false ? false : (this.choice ?? own);
-        });
-    }
-    /** On what it depends within its template whether it is deployed: on the loops around it as well. */
-    get localCondition() {
-        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
-    }
-    get condition() {
-        return this.#once('condition', () => decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
-    }
-    get presence() {
-        return this.#once('presence', () => presenceUnder(this.condition));
-    }
-    /** Whether what is wrong with it surely stops the deployment. */
-    get certain() {
-        return this.instance.certain && this.localCondition === true;
-    }
-    get body() {
-        return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
-    }
-    /** Full name; a child written inside its parent carries the parent's name in front. */
-    get name() {
-        return this.#once('name', () => {
-            if (this.isExtension)
-                return null;
-            const found = findProperty(this.node, 'name');
-            const own = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
-            const problem = typeof own === 'string'
-                ? own === ''
-                    ? 'is empty'
-                    : undefined
-                : own instanceof Unknown || own instanceof Secret
-                    ? undefined
-                    : 'must be a String';
-            if (problem !== undefined) {
-                this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
-            }
-            if (this.parent === undefined)
-                return own;
-            const segments = this.#ownSegments(own, this.parent);
-            return evaluate(this.#isChild ? ast_call('concat', [embedded(this.parent.name), literal('/'), segments]) : segments, this.head);
-        });
-    }
-    /** The name written on a resource inside another, without empty segments. */
-    #ownSegments(own, parent) {
-        if (typeof own === 'string') {
-            const segments = resource_scope_segmentsOf(own);
-            const needed = resource_scope_segmentsOf(this.#ownType).length;
-            // Together with a parent's name that is known, the id tells.
-            if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
-                this.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
-            }
-            return literal(segments.join('/'));
-        }
-        return ast_call('join', [nonEmptySegments(embedded(own)), literal('/')]);
-    }
-    get id() {
-        return this.#once('id', () => resourceIdOf(this));
-    }
-    get apiVersion() {
-        return this.#once('apiVersion', () => {
-            const found = findProperty(this.node, 'apiVersion');
-            const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
-            if (version !== '' && (version !== null || typeof found?.value === 'string'))
-                return version === found?.value ? this.#asText(version) : version;
-            const { template } = this.instance;
-            if (findProperty(template.node, 'apiProfile') !== undefined)
-                return defaultApiVersion;
-            if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
-                this.head.refuse(new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
-            }
-            return null;
-        });
-    }
-    /** The nested deployment; undefined for other resources and while it is being opened. */
-    get nested() {
-        if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening)
-            return undefined;
-        if (this.#nested === undefined) {
-            this.#opening = true;
-            try {
-                this.#nested = openNested(this);
-            }
-            finally {
-                this.#opening = false;
-            }
-        }
-        return this.#nested;
-    }
-    pathTo(...steps) {
-        return [...this.declaration.path, ...steps];
-    }
-    /** Names of the sections that are deployed, as written. */
-    sections() {
-        return keysOfNode(this.node).filter((key) => !steering.has(nameKey(key)));
-    }
-    /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
-    section(name) {
-        switch (nameKey(name)) {
-            case 'type':
-                return this.type;
-            case 'name':
-                return this.name;
-            case 'apiversion':
-                return this.apiVersion;
-            case 'id':
-                return this.id;
-            default:
-                break;
-        }
-        const found = findProperty(this.node, name);
-        if (found === undefined)
-            return undefined;
-        const isProperties = nameKey(found.key) === 'properties';
-        // Only these may wait for what is known while the deployment runs (engine).
-        const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
-        return this.#once(`section ${found.key}`, () => {
-            const separate = isProperties ? this.#properties() : undefined;
-            if (separate !== undefined)
-                return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
-            const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-            return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
-        });
-    }
-    /** On top the engine reads a number where a text belongs as its digits. */
-    #asText(value) {
-        return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
-    }
-    /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
-    declared(name) {
-        const properties = this.#properties();
-        if (properties === undefined) {
-            const value = this.section('properties');
-            return value instanceof ObjectValue ? value.get(name) : undefined;
-        }
-        const found = findProperty(properties.node, name);
-        if (found === undefined)
-            return undefined;
-        return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
-    }
-    /**
-     * What it declares to depend on. That steers only the order; but the engine evaluates it, and refuses the template where it
-     * fails. Not kept: where everything depends on everything, there is more of it than of all else.
-     */
-    dependencies() {
-        const found = findProperty(this.node, 'dependsOn');
-        return found === undefined ? null : evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
-    }
-    read(path) {
-        const [first, ...rest] = path;
-        if (typeof first !== 'string')
-            return null;
-        const [second, ...others] = rest;
-        const isDeclared = nameKey(first) === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
-        const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
-        return wherePresent(belowPath(value ?? null, inner), this.presence);
-    }
-    explain(path) {
-        return explainResource(this, path);
-    }
-    #once(key, compute) {
-        const known = this.#memo.get(key);
-        if (known !== undefined)
-            return known;
-        if (this.#running.has(key))
-            this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
-        this.#running.add(key);
-        try {
-            const value = compute();
-            this.#memo.set(key, value);
-            return value;
-        }
-        finally {
-            this.#running.delete(key);
-        }
-    }
-}
-/**
- * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
- * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
- * such a resource is a child, Azure counts once it knows the name.
- */
-function isFullType(type, parentType, name) {
-    const lower = nameKey(type);
-    if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments')
-        return true;
-    if (!type.includes('/'))
-        return false;
-    const [own] = alternatives_attempt(name);
-    if (typeof own !== 'string')
-        return /^\/*[^/]+\.[^/]+\//.test(type);
-    return resource_scope_segmentsOf(own).length === resource_scope_segmentsOf(type).length - 1;
-}
-/** That the loops around a resource run at all, where that is not known. */
-function loopConditions(loop) {
-    if (loop === undefined)
-        return [];
-    return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
-}
-/** The version that the profile of the template would give. */
-const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
-    type: 'String',
-    nullable: false,
-});
-/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
-function separateProperties(node) {
-    const found = findProperty(node, 'properties');
-    if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
-        return undefined;
-    return { key: found.key, node: found.value };
-}
-function hasComputedNames(node) {
-    return (openNames(node).length > 0 ||
-        withoutTwins(node) !== node ||
-        keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy'));
-}
-
-;// CONCATENATED MODULE: ./build/template/resource-expansion.js
-
-
-
-
-
-
-
-
-
-
-
-/** Expands loops and children. What a false condition leaves out is there too, with that condition. */
-function expandResources(instance) {
-    const { node, path } = instance.template;
-    const section = findProperty(node, 'resources');
-    const around = { parent: undefined, loop: undefined, choice: instance.choice };
-    return section === undefined
-        ? []
-        : [...new Expansion(instance).section(section.value, [...path, section.key], around)];
-}
-/**
- * Resources as they are written; or, in a template that its parent evaluated, as they turned out: where something not
- * known chooses what a list, a resource or its type is, each is expanded. What is not known is reported.
- */
-class Expansion {
-    instance;
-    constructor(instance) {
-        this.instance = instance;
-    }
-    *section(section, path, around) {
-        if (section instanceof Unknown || section instanceof Secret) {
-            for (const { value, condition } of branchesOf(section)) {
-                const inner = { ...around, choice: both(around.choice, condition) };
-                if (!isOpen(value))
-                    yield* this.section(nodeOfValue(value), path, inner);
-                else
-                    yield* this.#openSection(value, path, inner);
-            }
-        }
-        else if (isNodeArray(section) || isNodeObject(section)) {
-            for (const declaration of declarations(section, path))
-                yield* this.#declaration(declaration, around);
-        }
-        else if (section !== null) {
-            // Of the section of a template this is told where its form is checked.
-            if (around.parent !== undefined || around.choice !== undefined)
-                this.#refuse(invalid('Resources must be listed, not given by an expression.'), path, around);
-        }
-    }
-    /** A list of which only the elements are known: there may be any number of them. */
-    *#openSection(section, path, around) {
-        const element = section instanceof Unknown ? section.description.element?.(section) : undefined;
-        if (element === undefined) {
-            this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
-            return;
-        }
-        const choice = both(around.choice, undecided(section));
-        yield* this.#declaration(new Declaration(nodeOfValue(element), path, 0), { ...around, choice });
-    }
-    *#declaration(declaration, around) {
-        const { node, path } = declaration;
-        if (isNodeObject(node)) {
-            yield* this.#resource(declaration, node, around);
-            return;
-        }
-        // As dear as a resource.
-        this.instance.session.step(25);
-        for (const { value, condition } of branchesOf(isOpen(node) ? node : null)) {
-            const inner = { ...around, choice: both(around.choice, condition) };
-            const decided = nodeOfValue(value);
-            if (isNodeObject(decided))
-                yield* this.#resource(declaration.holding(decided), decided, inner);
-            else if (isOpen(value))
-                this.instance.reportOpen('This resource is not known', path, causesOf([value]));
-            else
-                this.#refuse(invalid('A resource must be an object.'), path, inner);
-        }
-    }
-    *#resource(declaration, written, around) {
-        const node = withoutTwins(written);
-        const names = openNames(node);
-        if (names.length > 0)
-            this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));
-        const type = findProperty(node, 'type');
-        if (type === undefined || !isOpen(type.value)) {
-            yield* this.#iterations(declaration, node, around);
-            return;
-        }
-        for (const { value, condition } of branchesOf(type.value)) {
-            const at = [...declaration.path, type.key];
-            if (isOpen(value)) {
-                this.instance.reportOpen('The type of this resource is not known', at, causesOf([value]));
-                continue;
-            }
-            const decided = { ...node, [type.key]: nodeOfValue(value) };
-            const inner = { ...around, choice: both(around.choice, condition) };
-            yield* this.#iterations(declaration.holding(decided), decided, inner);
-        }
-    }
-    *#iterations(declaration, node, around) {
-        const { parent, choice } = around;
-        for (const [index, loop] of this.#loopsOf(declaration, around).entries()) {
-            const resource = new ResourceInstance(this.instance, declaration, node, parent, loop, index, choice);
-            yield resource;
-            const children = findProperty(node, 'resources');
-            if (children !== undefined)
-                yield* this.section(children.value, [...declaration.path, children.key], { parent: resource, loop, choice });
-        }
-    }
-    /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
-    #loopsOf(declaration, around) {
-        const { instance } = this;
-        const { loop: outer } = around;
-        const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
-        if (copy === undefined || copy.value === null)
-            return [outer];
-        const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
-        const path = [...declaration.path, copy.key];
-        const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
-        if (copy.value instanceof Unknown) {
-            const open = {
-                kind: 'resource',
-                name: '',
-                index: unknownIndex('', copy.value),
-                outer,
-                batchSize: undefined,
-            };
-            return [{ ...open, count: copy.value }];
-        }
-        if (!isNodeObject(copy.value)) {
-            refuse('The copy loop of a resource must be an object with name and count.');
-            return [outer];
-        }
-        const nameNode = findProperty(copy.value, 'name');
-        const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-        if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
-            refuse('The copy loop of a resource needs a name that is a known String.');
-        const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-        const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
-        const loopName = typeof name === 'string' ? name : '';
-        const count = evaluateCount(copy.value, environment, path, (error, at) => {
-            this.#refuse(error, at, around);
-        });
-        const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
-        if (count instanceof Unknown)
-            return [{ ...loop(unknownIndex(loopName, count)), count }];
-        return Array.from({ length: count }, (_, index) => loop(index));
-    }
-    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-    #refuse(refusal, path, { choice }) {
-        if (this.instance.certain && choice === undefined)
-            this.instance.environment('head').refuse(refusal, path);
-        else
-            this.instance.refuseHiding(refusal, path, [choice ?? true]);
-    }
-}
-function invalid(message) {
-    return new ExpressionError('argument', message);
-}
-/** True where one iteration comes after the other. */
-function checkMode(node, environment, path) {
-    if (node === undefined || node === null)
-        return false;
-    const mode = evaluateNode(node, environment, [...path, 'mode']);
-    if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))
-        return nameKey(mode) === 'serial';
-    environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
-    return false;
-}
-/** How many iterations run at a time; undefined where all do, or where that is not known. */
-function readBatchSize(node, isSerial, environment, path) {
-    if (node === undefined || node === null)
-        return isSerial ? 1 : undefined;
-    const size = evaluateNode(node, environment, [...path, 'batchSize']);
-    const problem = !isSerial
-        ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
-        : isInteger(size) && size >= 0
-            ? undefined
-            : "The 'batchSize' of a copy loop must be a non-negative Integer.";
-    if (problem !== undefined)
-        environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
-    return isInteger(size) && size > 0 ? Number(size) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/template/instance.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What the computation of a value takes of the stack (`deeper`). */
-const LEVELS_OF_CELL = 4;
-/** A value that is computed once, when it is first asked for. */
-class Cell {
-    #state = 'new';
-    #value = null;
-    /** The value, once it is there. */
-    get known() {
-        return this.#state === 'done' ? this.#value : undefined;
-    }
-    get(compute, cycle) {
-        if (this.#state === 'done')
-            return this.#value;
-        if (this.#state === 'running')
-            return cycle();
-        this.#state = 'running';
-        try {
-            this.#value = deeper(LEVELS_OF_CELL, compute);
-            this.#state = 'done';
-            return this.#value;
-        }
-        finally {
-            if (this.#state === 'running')
-                this.#state = 'new';
-        }
-    }
-}
-/**
- * A template under given arguments and at a given scope: the top template, or that of one nested deployment.
- * Parameters, variables, outputs and resources are evaluated when they are first asked for, and then kept.
- */
-class TemplateInstance {
-    session;
-    template;
-    scope;
-    nameOf;
-    args;
-    owner;
-    certain;
-    choice;
-    #parameters = new Map();
-    #variables = new Map();
-    #outputs = new Map();
-    #variableLoops;
-    #resources;
-    /** True while the list of resources is being made: nothing may ask for it then. */
-    expanding = false;
-    constructor(session, template, scope, 
-    /** Name of the deployment; that of a nested one is not needed to look into it. */
-    nameOf, args, 
-    /** The deployment resource it belongs to; undefined for the top template. */
-    owner, certain, 
-    /** What is not known and chooses between this and another template; where nothing does, what chose around it. */
-    choice = owner?.choice) {
-        this.session = session;
-        this.template = template;
-        this.scope = scope;
-        this.nameOf = nameOf;
-        this.args = args;
-        this.owner = owner;
-        this.certain = certain;
-        this.choice = choice;
-        session.step(50);
-    }
-    /** Says that what a part of the template deploys is not known, and on what that depends. */
-    reportOpen(message, path, causes) {
-        this.session.report({
-            id: 'template-link-unreachable',
-            message: `${message}; what it deploys is not judged.`,
-            place: { document: this.template.document, path, of: 'value' },
-            causes,
-            certain: this.certain,
-        });
-    }
-    /**
-     * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
-     * something not known, here or around the template, and so does what is deployed.
-     */
-    refuseHiding(error, path, here) {
-        this.session.report({
-            id: 'template-evaluation',
-            verdict: 'undetermined',
-            message: error.message,
-            place: { document: this.template.document, path, of: 'value' },
-            causes: causesOf([...here, this.owner?.condition ?? true]),
-            certain: false,
-        });
-    }
-    get name() {
-        return this.nameOf();
-    }
-    /** What gives its names their meaning; undefined for the top template. */
-    get home() {
-        return this.owner === undefined ? undefined : this;
-    }
-    /** `parameters('name')` as what is left of a parameter that is not known. */
-    #residueOf(name) {
-        const { home } = this;
-        return { ...ast_call('parameters', [literal(name)]), ...(home === undefined ? {} : { home }) };
-    }
-    environment(place) {
-        return new TemplateEnvironment(this, place, undefined, undefined, this.certain);
-    }
-    /** Names of the deployments around its resources, outermost first; the top deployment is not named. */
-    get deployments() {
-        return this.owner === undefined ? [] : [...this.owner.instance.deployments, this.name];
-    }
-    /** @throws ExpressionError `missing` where the template declares no such parameter. */
-    parameter(name) {
-        const key = nameKey(name);
-        const known = this.#parameters.get(key)?.known;
-        if (known !== undefined)
-            return known;
-        const declaration = this.template.parameters.get(key);
-        if (declaration === undefined)
-            throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
-        return cellOf(this.#parameters, key).get(() => this.#parameterOrRefusal(declaration, this.args.given.get(key)), () => this.session.cycle(`The parameter '${declaration.name}'`));
-    }
-    /** A refusal stands where the value comes from; the declaration is on the way there. */
-    #parameterOrRefusal(declaration, argument) {
-        try {
-            return this.#computeParameter(declaration, argument);
-        }
-        catch (error) {
-            const refusal = asRefusal(error);
-            const { document } = this.template;
-            const own = {
-                place: { document, path: declaration.path, of: 'key' },
-                what: `parameter '${declaration.name}'`,
-            };
-            const hasDefault = isNodeObject(declaration.node) && template_property(declaration.node, 'defaultValue') !== undefined;
-            const way = argument === undefined && !hasDefault ? [] : explainParameter(declaration.name, this);
-            const [...steps] = [own, ...way];
-            const { place } = steps.pop() ?? own;
-            this.session.refuse(refusal, place.document, place.path, this.certain, steps);
-            return refused(refusal, this.#residueOf(declaration.name));
-        }
-    }
-    #computeParameter(declaration, argument) {
-        // Of a declaration that the deployment around leaves open nothing is known.
-        const { node } = declaration;
-        if (node instanceof Unknown || node instanceof Secret)
-            return node;
-        const schema = isNodeObject(declaration.node) ? declaration.node : {};
-        const what = `parameter '${declaration.name}'`;
-        const given = bounded(settled(argument?.value(mayBeSecure(schema, this.template)) ?? this.args.open?.(declaration.name) ?? null));
-        if (given !== null) {
-            checkType(given, schema, this.template, what, true);
-            const value = given instanceof Unknown
-                ? refined(given, schema, this.template, this.#fallback(declaration.name, schema))
-                : given;
-            return this.#hidden(value, schema, declaration.name, true);
-        }
-        const defaultValue = findProperty(schema, 'defaultValue');
-        if (defaultValue !== undefined && defaultValue.value !== null) {
-            const environment = this.environment('default').secure(mayBeSecure(schema, this.template));
-            const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
-            checkType(bounded(value), schema, this.template, `${what} (its default)`);
-            return this.#hidden(value, schema, declaration.name, false);
-        }
-        if (isNullable(schema, this.template))
-            return null;
-        if (this.args.complete || argument?.value() === null) {
-            throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
-        }
-        return this.#unknownParameter(declaration.name, schema);
-    }
-    /** The default that takes the place of a null; what it may fail with is told where it is surely used. */
-    #fallback(name, schema) {
-        const defaultValue = template_property(schema, 'defaultValue');
-        if (defaultValue === undefined)
-            return undefined;
-        return () => alternatives_attempt(() => this.#hidden(evaluateStrictly(defaultValue, this.environment('default')), schema, name, false));
-    }
-    /**
-     * A secure value. A given one counts as unknown, as for the engine, though rules may compute with it; a default is known
-     * but never shown.
-     */
-    #hidden(value, schema, name, isGiven) {
-        return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
-            if (secret instanceof Unknown) {
-                const { expression: own, secret: isHidden } = secret.description;
-                // `newGuid()` is told as the engine tells it: what it gives stands nowhere.
-                if (own.kind === 'call' && own.key === 'newguid')
-                    return covered(secret, own);
-                return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
-            }
-            if (!isGiven)
-                return isEmpty(secret) ? secret : covered(secret, expression);
-            const type = typeOf(secret);
-            return unknownBecause({ kind: 'parameter', name }, expression, {
-                secret: true,
-                nullable: false,
-                ...(type === undefined ? {} : { type }),
-                alternatives: () => [covered(secret, expression)],
-            });
-        });
-    }
-    #unknownParameter(name, schema) {
-        const expression = this.#residueOf(name);
-        const facts = () => {
-            const declared = typeFacts(schema, this.template);
-            const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
-            return allowed === undefined
-                ? declared
-                : { ...declared, alternatives: () => allowed.map((value) => covered(value, expression)) };
-        };
-        return new Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
-    }
-    /** @throws ExpressionError `missing` where the template declares no such variable. */
-    variable(name) {
-        const key = nameKey(name);
-        const known = this.#variables.get(key)?.known;
-        if (known !== undefined)
-            return known;
-        const loop = this.#loops().get(key);
-        const declaration = loop ?? this.template.variables.get(key);
-        if (declaration === undefined)
-            throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
-        return cellOf(this.#variables, key).get(() => this.#refusable(declaration, () => {
-            const environment = this.environment('variable');
-            if (loop !== undefined && isNodeObject(loop.node))
-                return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
-            if (declaration.node === null)
-                throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
-            return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
-        }), () => this.session.cycle(`The variable '${declaration.name}'`));
-    }
-    /** Loops of the section `variables` by the lower-cased name of the variable they make. */
-    #loops() {
-        if (this.#variableLoops !== undefined)
-            return this.#variableLoops;
-        const loops = new Map();
-        this.#variableLoops = loops;
-        for (const declaration of this.template.variableLoops) {
-            const node = isNodeObject(declaration.node) ? findProperty(declaration.node, 'name')?.value : undefined;
-            const name = node === undefined
-                ? undefined
-                : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
-            const problem = typeof name !== 'string'
-                ? 'A loop of the variables needs a name.'
-                : this.template.variables.has(nameKey(name)) || loops.has(nameKey(name))
-                    ? `The variable '${name}' is declared twice.`
-                    : undefined;
-            if (problem !== undefined)
-                this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
-            if (typeof name === 'string')
-                loops.set(nameKey(name), declaration.named(name));
-        }
-        return loops;
-    }
-    /** Names of all variables, loops included. */
-    variableNames() {
-        return [...this.template.variables.values(), ...this.#loops().values()].map((declaration) => declaration.name);
-    }
-    /** The value of an output; undefined where there is none, or its condition is false. */
-    output(name) {
-        const key = nameKey(name);
-        const declaration = this.template.outputs.get(key);
-        if (declaration === undefined || !isNodeObject(declaration.node))
-            return undefined;
-        const { node } = declaration;
-        const condition = this.outputCondition(declaration);
-        if (condition === false)
-            return undefined;
-        const certain = this.certain && condition === true;
-        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node, certain), certain), () => this.session.cycle(`The output '${declaration.name}'`));
-    }
-    outputCondition(declaration) {
-        const condition = isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
-        if (condition === undefined || condition.value === null)
-            return true;
-        const path = [...declaration.path, condition.key];
-        const environment = this.environment('head');
-        const value = evaluateNode(condition.value, environment, path);
-        if (typeof value === 'boolean' || value instanceof Unknown || value instanceof Secret)
-            return value;
-        environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
-        return true;
-    }
-    #computeOutput(declaration, node, certain) {
-        const isSecret = mayBeSecure(node, this.template);
-        const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain).secure(isSecret);
-        const value = findProperty(node, 'value');
-        const loop = findProperty(node, 'copy');
-        if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
-            throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
-        if (value === undefined && loop === undefined) {
-            throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
-        }
-        const written = value !== undefined
-            ? evaluateNode(value.value, environment, [...declaration.path, value.key])
-            : isNodeObject(loop?.value)
-                ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
-                : null;
-        const result = bounded(this.#hiddenOutput(settled(written), node, declaration.name));
-        if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
-            throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
-        }
-        // The answer of `reference` is only what the template declares: Azure may give another type.
-        const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
-        if (!restsOnReference) {
-            checkType(result, node, this.template, `output '${declaration.name}'`);
-        }
-        return result instanceof Unknown ? refined(result, node, this.template) : result;
-    }
-    /** The output without its secure parts; of one that is secure as a whole what is known of it is hidden. */
-    #hiddenOutput(value, node, name) {
-        const expression = ast_call('outputs', [literal(name)]);
-        return hideSecureParts(value, node, this.template, expression, (secret, own) => secret instanceof Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own));
-    }
-    /** True for outputs whose value is written as null: the engine leaves them out. */
-    isLiteralNull(name) {
-        const node = this.template.outputs.get(nameKey(name))?.node;
-        return isNodeObject(node) && findProperty(node, 'value')?.value === null;
-    }
-    /** True for outputs that only `listOutputsWithSecureValues` may read, and for those whose type is refused. */
-    isSecureOutput(name) {
-        const node = this.template.outputs.get(nameKey(name))?.node;
-        if (!isNodeObject(node))
-            return false;
-        const [secure = true] = alternatives_attempt(() => isSecure(node, this.template));
-        return secure !== false;
-    }
-    userFunction(namespace, name, args) {
-        return callUserFunction(this, namespace, name, args);
-    }
-    /** `deployment()`: what a deployment knows of itself before it starts; its template link it does not. */
-    deployment() {
-        const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
-        const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
-        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'), {
-            type: 'Object',
-            nullable: false,
-            member: (key) => (nameKey(String(key)) === 'template' ? template : undefined),
-        });
-        return ObjectValue.of({
-            name: this.name,
-            ...(this.scope.kind === 'resourceGroup' ? {} : { location: this.scope.location }),
-            properties,
-        });
-    }
-    /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
-    resources() {
-        return this.#expand().deployed;
-    }
-    /** The same with those that a false condition leaves out: a symbolic name means them too. */
-    declaredResources() {
-        return this.#expand().declared;
-    }
-    #expand() {
-        if (this.#resources !== undefined)
-            return this.#resources;
-        if (this.expanding)
-            this.session.cycle('The list of resources');
-        this.expanding = true;
-        try {
-            const declared = expandResources(this);
-            this.#resources = { declared, deployed: declared.filter(({ ownCondition }) => ownCondition !== false) };
-        }
-        finally {
-            this.expanding = false;
-        }
-        return this.#resources;
-    }
-    #refusable(declaration, compute, certain = this.certain) {
-        try {
-            return compute();
-        }
-        catch (error) {
-            const refusal = asRefusal(error);
-            this.session.refuse(refusal, this.template.document, declaration.path, certain);
-            return refused(refusal);
-        }
-    }
-}
-/** Nothing that could be kept secret. */
-function isEmpty(value) {
-    return value === '' || (isArray(value) && value.length === 0) || (value instanceof ObjectValue && value.size === 0);
-}
-function cellOf(cells, key) {
-    let cell = cells.get(key);
-    if (cell === undefined)
-        cells.set(key, (cell = new Cell()));
-    return cell;
-}
-
-;// CONCATENATED MODULE: ./build/template/parameter-file.js
-
-
+;// CONCATENATED MODULE: ./build/template/parameters/parameter-file.js
 
 
 
@@ -14731,7 +10571,7 @@ function isWrapped(entry) {
     return isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
 }
 /** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
-function argumentsOf({ file, root }, template, session, complete, fillIns) {
+function argumentsOf({ file, root }, template, { session, environment, complete, fillIns }) {
     const given = new Map();
     if (!isNodeObject(root))
         return { ...noArguments, complete };
@@ -14772,7 +10612,7 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
             if (typeof expression !== 'string')
                 return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
             try {
-                return evaluateText(expression, bareInstance(file, session).environment('file'));
+                return evaluateText(expression, environment());
             }
             catch (error) {
                 return refuse(asRefusal(error));
@@ -14792,11 +10632,6 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
 function isBare(text, fillIns) {
     const [part] = fillIns?.(text) ?? [];
     return typeof part === 'object' && !text.includes(part.token);
-}
-/** An expression in a parameter file sees external inputs and pure functions, not the template. */
-function bareInstance(document, session) {
-    const template = readTemplate({ resources: [] }, document, []);
-    return new TemplateInstance(session, template, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
 }
 /** The reader of the document reports it at its place. */
 function givenTwice(earlier, name) {
@@ -14861,11 +10696,11 @@ function givesValues(root) {
     if (!isNodeObject(values) || names.length === 0)
         return false;
     const entries = names.map((name) => values[name]);
-    return shape_isEmpty(template_property(root, 'resources'))
+    return isEmpty(template_property(root, 'resources'))
         ? !entries.some(isDeclaration)
         : entries.every((entry) => isWrapped(entry) && template_property(entry, 'type') === undefined);
 }
-function shape_isEmpty(section) {
+function isEmpty(section) {
     return typeof section !== 'object' || section === null || Object.keys(section).length === 0;
 }
 function isDeclaration(entry) {
@@ -15028,7 +10863,7 @@ function mentionsDeployment(text) {
  * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
  * for a template (it looks for a version in `$schema` and for `resources`) is one.
  */
-function kind_kindOf(document) {
+function kindOf(document) {
     if (isEvidentTemplate(document.text))
         return { is: 'template', concerned: false };
     const { root, text, problems } = document;
@@ -15180,7 +11015,7 @@ function fileErrorCode(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./build/lint/diagnostic.js
+;// CONCATENATED MODULE: ./build/diagnostics/diagnostic.js
 /** Severities, most severe first. */
 const diagnostic_severities = ['error', 'warning', 'note'];
 
@@ -15450,7 +11285,7 @@ function conclusion_named(changes, name) {
         .join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/standard-stream.js
+;// CONCATENATED MODULE: ./build/files/standard-stream.js
 
 /**
  * Keeps a standard stream that cannot be written from ending the process: it is told once, everything else arrives, and
@@ -15480,13 +11315,13 @@ function guard(stream, what) {
 /** The host of a real process. */
 function nodeHost(process) {
     const cwd = process.cwd();
-    const stdout = node_host_outputOf(process.stdout, 'The output');
+    const stdout = outputOf(process.stdout, 'The output');
     return {
         argv: process.argv.slice(2),
         cwd,
         env: process.env,
         stdout,
-        stderr: node_host_outputOf(process.stderr, 'What went wrong'),
+        stderr: outputOf(process.stderr, 'What went wrong'),
         today: new Date().toISOString().slice(0, 10),
         async readStdin() {
             // Node reads nothing of a folder, without a word.
@@ -15531,12 +11366,12 @@ function absolutePath(cwd, path) {
 function isDevice(file) {
     return (0,external_node_fs_namespaceObject.fstatSync)(file).isCharacterDevice();
 }
-function node_host_outputOf(stream, what) {
+function outputOf(stream, what) {
     guard(stream, what);
     return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
 }
 
-;// CONCATENATED MODULE: ./build/nearest-name.js
+;// CONCATENATED MODULE: ./build/usage/nearest-name.js
 /**
  * The candidate that is most like `name`, or undefined where none is near enough to be what was meant: the shortest one
  * that begins with it or holds it, else the one that the fewest edits lead to.
@@ -15774,7 +11609,4855 @@ function contextOf(args) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/template/session.js
+;// CONCATENATED MODULE: ./build/template/model/context.js
+
+
+
+/** Days from the year 1 to a day of the context. */
+function dayOf(today) {
+    const time = today === undefined ? NaN : Date.parse(`${today}T00:00:00Z`);
+    return Number.isNaN(time) ? undefined : time / 86_400_000 + DAYS_TO_1970;
+}
+const DAYS_TO_1970 = 719_162;
+/** Nothing that is deployed or deployed to has an empty name. */
+const NAME = textOfLength(1, undefined);
+/** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
+const GROUP_NAME = {
+    ...textOfLength(1, 90),
+    mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
+};
+/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
+function missing(functionName, property, text = NAME, home) {
+    const expression = access({ ...ast_call(functionName, []), ...(home === undefined ? {} : { home }) }, property);
+    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
+        type: 'String',
+        nullable: false,
+        text: () => text,
+    });
+}
+const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
+const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
+const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
+const unknownGroupLocation = missing('resourceGroup', 'location');
+const unknownDeploymentLocation = missing('deployment', 'location');
+const unknownManagementGroup = missing('managementGroup', 'name');
+const unknownDeploymentName = missing('deployment', 'name');
+/** The location of a group that is not the one of the top template. */
+function locationOfGroup(home) {
+    return missing('resourceGroup', 'location', NAME, home);
+}
+/** The scope of the top template. */
+function scopeOf(kind, options) {
+    return {
+        kind,
+        tenantId: options.tenantId ?? unknownTenantId,
+        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
+        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
+        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
+        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
+        managementGroup: options.managementGroupId ?? unknownManagementGroup,
+        ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
+    };
+}
+/** The name of the top deployment. */
+function deploymentNameOf(options) {
+    return options.deploymentName ?? unknownDeploymentName;
+}
+
+;// CONCATENATED MODULE: ./build/json/list.js
+/**
+ * A list with each element mapped; the same list where none changes, so that large values that are what is written share it.
+ */
+function mapped(list, map) {
+    let changed;
+    for (const [index, element] of list.entries()) {
+        const other = map(element, index);
+        // The cast holds for what was compared before: each of these elements is what it was mapped to.
+        if (changed === undefined && !Object.is(other, element))
+            changed = list.slice(0, index);
+        changed?.push(other);
+    }
+    return changed ?? list;
+}
+
+;// CONCATENATED MODULE: ./build/template/model/loop.js
+
+
+/** Iterations of one loop, of any kind (engine). */
+const MAX_COPY_COUNT = 800;
+/** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
+function findIndex(loops, name) {
+    const key = name === undefined ? undefined : nameKey(name);
+    for (let loop = loops; loop !== undefined; loop = loop.outer) {
+        if (key === undefined
+            ? loop.kind === 'resource' || loop.kind === 'output'
+            : loop.name !== '' && nameKey(loop.name) === key) {
+            return loop.index;
+        }
+    }
+    throw new ExpressionError('place', name === undefined
+        ? "'copyIndex()' without a name is only expected in a resource or output loop."
+        : `There is no copy loop '${name}' around this 'copyIndex'.`);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/node-evaluation.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
+ * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
+ * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
+ */
+function evaluateNode(node, environment, path) {
+    if (typeof node === 'string')
+        return evaluateString(node, environment, path);
+    if (isNodeArray(node)) {
+        return mapped(node, (element, index) => {
+            path.push(index);
+            const value = evaluateNode(element, environment, path);
+            path.pop();
+            return value;
+        });
+    }
+    return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
+}
+function evaluateString(text, environment, path) {
+    if (!isExpression(text))
+        return unescapeLiteral(text);
+    try {
+        const value = evaluateText(text, environment);
+        charge(value, environment);
+        if (/copyIndex/i.test(text))
+            requireLoops(parseExpression(text), environment);
+        return value;
+    }
+    catch (error) {
+        const refusal = environment.told(asRefusal(error));
+        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : environment.explain(text));
+        // What reaches a limit may be too deep to be printed.
+        const isReadable = !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+        return refused(refusal, isReadable ? written(text, environment) : undefined);
+    }
+}
+/** The expression as written; undefined where what it asks for is the name that it makes. */
+function written(text, environment) {
+    return catching(ExpressionError, () => asWritten(parseExpression(text), environment), () => undefined);
+}
+/** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
+function requireLoops(expression, environment) {
+    if (expression.kind === 'access')
+        [expression.base, expression.key].forEach((part) => requireLoops(part, environment));
+    if (expression.kind !== 'call')
+        return;
+    expression.args.forEach((arg) => requireLoops(arg, environment));
+    const [first] = expression.args;
+    if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal'))
+        return;
+    environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
+}
+function evaluateObject(node, environment, path) {
+    const entries = new Map();
+    const dynamic = [];
+    /** The names so far, without case, from the first one on that is computed. */
+    let taken;
+    const isTaken = (name) => taken?.has(nameKey(name)) === true;
+    for (const name of keysOfNode(node)) {
+        const child = node[name] ?? null;
+        path.push(name);
+        if (name.length === 4 && nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
+            for (const [index, loop] of child.entries()) {
+                path.push(index);
+                const [key, value] = evaluateLoop(loop, environment, path);
+                if (typeof key !== 'string')
+                    dynamic.push([key, value, entries.size]);
+                else {
+                    if (entries.has(key) || Object.hasOwn(node, key)) {
+                        environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
+                    }
+                    entries.set(key, value);
+                    taken?.add(nameKey(key));
+                }
+                path.pop();
+            }
+        }
+        else if (isExpression(name)) {
+            taken ??= new Set([...entries.keys()].map(nameKey));
+            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), isTaken));
+            const value = evaluateNode(child, environment, path);
+            if (typeof key === 'string') {
+                entries.set(key, value);
+                taken.add(nameKey(key));
+            }
+            else if (key instanceof Unknown)
+                dynamic.push([key, value, entries.size]);
+        }
+        else {
+            const key = unescapeLiteral(name);
+            if (isTaken(key)) {
+                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
+            }
+            entries.set(key, evaluateNode(child, environment, path));
+            taken?.add(nameKey(key));
+        }
+        path.pop();
+    }
+    for (const [name, child] of openEntries(node))
+        dynamic.push([name, evaluateNode(child, environment, path)]);
+    return new ObjectValue(entries, dynamic);
+}
+/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
+function evaluateStrictly(node, environment) {
+    if (typeof node === 'string')
+        return evaluateText(node, environment);
+    if (isNodeArray(node))
+        return node.map((element) => evaluateStrictly(element, environment));
+    if (!isNodeObject(node))
+        return node;
+    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
+}
+function node_evaluation_propertyName(key, isTaken) {
+    if (key instanceof Unknown)
+        return key;
+    if (key instanceof Secret && typeOf(key) === 'String')
+        return hiddenName(key);
+    if (typeof key !== 'string')
+        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
+    if (isTaken(key))
+        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+    return key;
+}
+/** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
+function hasLoops({ place }) {
+    return place !== 'default' && place !== 'output';
+}
+/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
+function isLoopList(node) {
+    return isNodeArray(node) && node.length > 0 && node.every(isLoop);
+}
+function isLoop(node) {
+    return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
+}
+/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
+function evaluateLoop(loop, environment, path) {
+    const nameNode = findProperty(loop, 'name');
+    const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
+    const isText = typeof name === 'string';
+    if (!isText && !(name instanceof Unknown))
+        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+    const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
+    return [isText || name instanceof Unknown ? name : '', items];
+}
+/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
+function evaluateIterations(loop, name, kind, environment, path) {
+    const input = findProperty(loop, 'input');
+    if (input === undefined) {
+        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
+        return [];
+    }
+    if (hasLoops(environment) && holdsLoop(input.value)) {
+        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
+    }
+    const inputPath = [...path, input.key];
+    const count = evaluateCount(loop, environment, path);
+    const iterate = (index) => {
+        environment.step();
+        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+    };
+    if (count instanceof Unknown) {
+        return new Unknown(() => ({
+            expression: ast_call('unknown', []),
+            causes: causesOf([count]),
+            type: 'Array',
+            nullable: false,
+            element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
+        }));
+    }
+    return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
+}
+/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
+function evaluateCount(loop, environment, path, refuse = (error, at) => {
+    environment.refuse(error, at);
+}) {
+    const found = findProperty(loop, 'count');
+    const countPath = [...path, found?.key ?? 'count'];
+    const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
+    if (count instanceof Unknown)
+        return count;
+    const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
+    if (times !== undefined && times <= MAX_COPY_COUNT)
+        return times;
+    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
+    refuse(new ExpressionError('argument', message), countPath);
+    return 0;
+}
+/** The index of an iteration of a loop whose count is not known. */
+function unknownIndex(name, count) {
+    return new Unknown(() => ({
+        expression: ast_call('copyIndex', [literal(name)]),
+        causes: causesOf([count]),
+        type: 'Integer',
+        nullable: false,
+    }));
+}
+function holdsLoop(node) {
+    if (isNodeArray(node))
+        return node.some(holdsLoop);
+    if (!isNodeObject(node))
+        return false;
+    return keysOfNode(node).some((name) => {
+        const child = node[name] ?? null;
+        return (nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/types/type-check.js
+
+
+
+
+
+
+
+
+
+/**
+ * Compares a value with a declared type; what is not known is not judged.
+ * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
+ * @param isGiven true for the value of a parameter that is none of the template's own.
+ * @throws ExpressionError where the engine refuses the value.
+ */
+function checkType(value, schema, template, what, isGiven = false) {
+    check(value, resolve(schema, template), { template, isGiven }, what);
+}
+function checkTypeName(value, schemas, what) {
+    const type = facet(schemas, 'type');
+    if (typeof type !== 'string')
+        return;
+    const expected = typeNames.get(nameKey(type));
+    if (expected === undefined)
+        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+    if (typeOf(value) === expected)
+        return;
+    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
+}
+function check(given, schemas, terms, what) {
+    if (given instanceof Unknown)
+        return;
+    if (given === null && acceptsNull(schemas))
+        return;
+    const { secure } = namedType(schemas);
+    // Messages tell of a secret only its type.
+    const value = secure ? covered(given, literal('')) : given;
+    checkTypeName(value, schemas, what);
+    if (secure && terms.isGiven)
+        return;
+    checkAllowed(value, schemas, what);
+    if (hasBounds(schemas))
+        checkBounds(value, schemas, what);
+    const opened = withCoveredParts(value);
+    if (isArray(opened))
+        checkElements(opened, schemas, terms, what);
+    else if (opened instanceof ObjectValue)
+        checkProperties(opened, schemas, terms, what, value instanceof Secret);
+}
+/** A value in a message: its type, and itself where it is short and no secret. */
+function shown(value) {
+    const type = typeNameOf(value);
+    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
+        return type;
+    if (typeof value === 'string' && value.length > 80)
+        return type;
+    const text = printValue(value);
+    return text.length > 80 ? type : `${type} ${text}`;
+}
+/** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
+function checkAllowed(value, schemas, what) {
+    if (!isKnown(value))
+        return;
+    for (const schema of schemas) {
+        const allowed = template_property(schema, 'allowedValues');
+        if (!isNodeArray(allowed) || allowed.length === 0)
+            continue;
+        const list = AllowedList.of(allowed);
+        const elements = withCoveredParts(value);
+        const isSubset = isArray(elements) && !list.holdsArrays && elements.every((element) => list.has(element));
+        if (isSubset || list.has(value))
+            continue;
+        // The allowed values of a secret are secrets.
+        const choices = value instanceof Secret ? '' : ` (${list.shown})`;
+        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
+    }
+}
+function checkBounds(value, schemas, what) {
+    const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
+    const type = typeOf(value);
+    const bound = (name, of, breaks) => {
+        const limit = facet(schemas, name);
+        if (!isInteger(limit))
+            return;
+        const number = limit;
+        if (of === undefined) {
+            if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
+                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+            }
+        }
+        else if (breaks(number, of)) {
+            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
+        }
+    };
+    const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
+    bound('minValue', number, (limit, actual) => actual < limit);
+    bound('maxValue', number, (limit, actual) => actual > limit);
+    if (type === 'Object' || type === 'Null' || type === 'Float')
+        return;
+    bound('minLength', size, (limit, actual) => actual < limit);
+    bound('maxLength', size, (limit, actual) => actual > limit);
+}
+function checkElements(value, schemas, terms, what) {
+    const prefix = facet(schemas, 'prefixItems');
+    const prefixItems = isNodeArray(prefix) ? prefix : [];
+    const items = facet(schemas, 'items');
+    if (value.length < prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    if (items === false && value.length > prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    for (const [index, element] of value.entries()) {
+        const schema = prefixItems[index] ?? items;
+        if (isNodeObject(schema))
+            check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
+    }
+}
+function checkProperties(value, schemas, terms, what, isSecret) {
+    const own = variantOf(value, schemas, terms, what) ?? schemas;
+    const properties = facet(own, 'properties');
+    const declared = isNodeObject(properties) ? properties : {};
+    for (const name of keysOfNode(declared)) {
+        const schema = declared[name];
+        if (!isNodeObject(schema))
+            continue;
+        const resolved = resolve(schema, terms.template);
+        const part = value.get(name);
+        if (part !== undefined)
+            check(part, resolved, terms, `${what}.${name}`);
+        else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
+            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+        }
+    }
+    const additional = facet(own, 'additionalProperties');
+    if (additional === undefined || additional === true)
+        return;
+    for (const [name, part] of value.entries) {
+        // Null counts as absent here (engine).
+        if (part === null || findProperty(declared, name) !== undefined)
+            continue;
+        const shownName = isSecret ? '…' : name;
+        if (isNodeObject(additional))
+            check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
+        else
+            throw new ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
+    }
+}
+/** The schema that a discriminator selects; the selecting value compares with case. */
+function variantOf(value, schemas, terms, what) {
+    const discriminator = facet(schemas, 'discriminator');
+    if (!isNodeObject(discriminator))
+        return undefined;
+    const name = template_property(discriminator, 'propertyName');
+    const mapping = template_property(discriminator, 'mapping');
+    if (typeof name !== 'string' || !isNodeObject(mapping))
+        return undefined;
+    const selector = value.get(name);
+    if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
+        return [];
+    const schema = selected(mapping, selector ?? null);
+    if (schema !== undefined)
+        return resolve(schema, terms.template);
+    const choices = keysOfNode(mapping).join(', ');
+    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+}
+function selected(mapping, selector) {
+    const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
+    const schema = key === undefined ? undefined : mapping[key];
+    return isNodeObject(schema) ? schema : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/types/secure-parts.js
+
+
+
+
+
+
+
+
+/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
+function hideSecureParts(value, schema, template, expression, hide) {
+    if (value === null || !mayBeSecure(schema, template))
+        return value;
+    const schemas = resolve(schema, template);
+    if (namedType(schemas).secure)
+        return hide(value, expression);
+    if (value instanceof Secret)
+        return value;
+    if (value instanceof Unknown)
+        return hideInOpen(value, expression, (one) => hideSecureParts(one, schema, template, expression, hide));
+    const part = (key, inner) => partSchemas(schemas, template, key, value).reduce((hidden, declared) => hideSecureParts(hidden, declared, template, access(expression, key), hide), inner);
+    if (value instanceof ObjectValue) {
+        const entries = [...value.entries].map(([name, inner]) => [name, part(name, inner)]);
+        return new ObjectValue(new Map(entries), value.dynamic);
+    }
+    return isArray(value) ? value.map((inner, index) => part(index, inner)) : value;
+}
+/** What an object or array can be, its secure parts hidden; all of it where its expression may hold one. */
+function hideInOpen(value, expression, hidden) {
+    if (!namesOnly(value.description.expression))
+        return covered(value, expression);
+    return narrowed(value, ({ alternatives }) => ({
+        alternatives: alternatives &&
+            ((effort) => alternatives(effort)?.map((one) => (one instanceof Way ? new Way(hidden(one.value), one.given) : hidden(one)))),
+    }));
+}
+/** What is declared of a property or element of a value: more than one where it is not known which variant it is. */
+function partSchemas(schemas, template, key, value) {
+    if (typeof key === 'number') {
+        const prefix = facet(schemas, 'prefixItems');
+        const declared = (isNodeArray(prefix) ? prefix[key] : undefined) ?? facet(schemas, 'items');
+        return isNodeObject(declared) ? [declared] : [];
+    }
+    return variantsFor(schemas, template, value).flatMap((own) => {
+        const properties = facet(own, 'properties');
+        const declared = isNodeObject(properties) ? findProperty(properties, key)?.value : undefined;
+        const one = declared ?? facet(own, 'additionalProperties');
+        return isNodeObject(one) ? [one] : [];
+    });
+}
+/** The types that an object may have by its discriminator; its own where there is none. */
+function variantsFor(schemas, template, value) {
+    const discriminator = facet(schemas, 'discriminator');
+    const mapping = isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
+    const name = isNodeObject(discriminator) ? template_property(discriminator, 'propertyName') : undefined;
+    if (!isNodeObject(mapping) || typeof name !== 'string')
+        return [schemas];
+    const selector = value instanceof ObjectValue ? (value.get(name) ?? null) : null;
+    const one = selector instanceof Unknown ? undefined : selected(mapping, selector);
+    const all = one === undefined ? Object.values(mapping).filter(isNodeObject) : [one];
+    return [schemas, ...all.map((schema) => resolve(schema, template))];
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/user-function.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a call takes of the stack (`deeper`). */
+const LEVELS = 3;
+/** Calls a user-defined function: exact arity, strict argument and result types (engine). */
+function callUserFunction(instance, namespace, name, args) {
+    const fullName = `${namespace}.${name}`;
+    const node = instance.template.functions.get(nameKey(fullName))?.node;
+    if (!isNodeObject(node))
+        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
+    const declared = template_property(node, 'parameters');
+    const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
+    if (args.length !== parameters.length)
+        throw arityError(fullName, parameters.length, parameters.length, args.length);
+    const bound = new Map();
+    const inside = new FunctionEnvironment(instance, fullName, bound);
+    for (const [index, parameter] of parameters.entries()) {
+        const parameterName = template_property(parameter, 'name');
+        const value = args[index] ?? null;
+        if (typeof parameterName !== 'string')
+            continue;
+        checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
+        const expression = { ...ast_call('parameters', [literal(parameterName)]), home: inside };
+        bound.set(nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
+    }
+    const output = template_property(node, 'output');
+    const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
+    if (!isNodeObject(output) || value === undefined)
+        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+    const evaluated = () => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
+    const result = mayBeSecure(output, instance.template)
+        ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
+        : evaluated();
+    checkType(result, output, instance.template, `the result of '${fullName}'`);
+    const told = result instanceof Unknown ? refined(result, output, instance.template) : result;
+    const expression = { ...ast_call(name, args.map(residue_embed)), namespace };
+    return hideSecureParts(told, output, instance.template, expression, covered);
+}
+/** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
+class FunctionEnvironment {
+    instance;
+    name;
+    bound;
+    constructor(instance, name, bound) {
+        this.instance = instance;
+        this.name = name;
+        this.bound = bound;
+    }
+    get home() {
+        return this;
+    }
+    get today() {
+        return this.instance.session.today;
+    }
+    get scope() {
+        return this.instance.scope;
+    }
+    parameter(name) {
+        const value = this.bound.get(nameKey(name));
+        if (value === undefined)
+            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+        return value;
+    }
+    variable(name) {
+        return this.instance.variable(name);
+    }
+    copyIndex() {
+        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+    }
+    deployment() {
+        return this.instance.deployment();
+    }
+    userFunction(namespace, name, args) {
+        this.step();
+        return callUserFunction(this.instance, namespace, name, args);
+    }
+    runtime(call) {
+        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+    }
+    rewrite() {
+        return undefined;
+    }
+    step(cost) {
+        this.instance.session.stepInValue(cost);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/resource-type.js
+
+/**
+ * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
+ * pass, and the id of the resource lacks the slash.
+ */
+function typeKey(type) {
+    const lower = nameKey(type);
+    // Every resource is asked about by every rule, and next to none is written so.
+    return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
+}
+/** Whether a resource, deployed or referred to, is of a type. */
+function isType(resource, type) {
+    return typeKey(resource.type) === typeKey(type);
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/symbolic-text.js
+
+
+
+function openPart(expression, segment) {
+    return { expression, key: keyOf(expression), segment };
+}
+/** The last segment of a part that may hold slashes, as templates write it. */
+function lastSegmentOf({ expression }) {
+    return openPart(ast_call('last', [ast_call('split', [expression, literal('/')])]), true);
+}
+/** The text, where all of it is known. */
+function symbolic_text_knownText(text) {
+    if (text.length === 0)
+        return '';
+    const [only] = text;
+    return text.length === 1 && typeof only === 'string' ? only : undefined;
+}
+/** The text where questions are answered so: a part that is such an answer is known. */
+function textUnder(text, given) {
+    return symbolic_text_merge(text.map((part) => (typeof part === 'string' ? part : (answerTo(part, given) ?? part))));
+}
+function answerTo({ key }, given) {
+    const answer = given.get(key)?.text;
+    return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
+}
+/** Cuts a text at the slashes that are known. */
+function segmentsOf(text) {
+    const segments = [[]];
+    for (const part of text) {
+        const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
+        segments.at(-1)?.push(head);
+        for (const piece of rest)
+            segments.push([piece]);
+    }
+    return segments.map(symbolic_text_merge);
+}
+/** Joins neighbouring known parts. */
+function symbolic_text_merge(parts) {
+    const merged = [];
+    for (const part of parts) {
+        const last = merged.at(-1);
+        if (part === '')
+            continue;
+        if (typeof part === 'string' && typeof last === 'string')
+            merged[merged.length - 1] = last + part;
+        else
+            merged.push(part);
+    }
+    return merged;
+}
+/** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
+function sameText(a, b) {
+    if (differ(a[0], b[0], startOf) || differ(a.at(-1), b.at(-1), symbolic_text_endOf))
+        return 'no';
+    const [left, right] = [lowered(a), lowered(b)];
+    takeOff(left, right, startOf);
+    takeOff(left, right, symbolic_text_endOf);
+    if (left.length === 0 && right.length === 0)
+        return 'yes';
+    // One side is done, the other is not: different where something known is left, which no unknown part can undo.
+    if (left.length === 0 || right.length === 0)
+        return [...left, ...right].some(isKnownPart) ? 'no' : 'open';
+    const [first, last] = [
+        isKnownPart(left[0]) && isKnownPart(right[0]),
+        isKnownPart(left.at(-1)) && isKnownPart(right.at(-1)),
+    ];
+    return first || last ? 'no' : 'open';
+}
+/** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
+function textKey(text) {
+    return JSON.stringify(text.map((part) => (typeof part === 'string' ? nameKey(part) : [part.key])));
+}
+function lowered(text) {
+    return text.map((part) => (typeof part === 'string' ? nameKey(part) : part));
+}
+function isKnownPart(part) {
+    return typeof part === 'string';
+}
+const startOf = {
+    at: 0,
+    common: (a, b) => {
+        let count = 0;
+        while (count < a.length && count < b.length && a.charCodeAt(count) === b.charCodeAt(count))
+            count++;
+        return count;
+    },
+    rest: (part, count) => part.slice(count),
+};
+const symbolic_text_endOf = {
+    at: -1,
+    common: (a, b) => {
+        const shorter = Math.min(a.length, b.length);
+        let count = 0;
+        while (count < shorter && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count))
+            count++;
+        return count;
+    },
+    rest: (part, count) => part.slice(0, part.length - count),
+};
+/** Whether signs of ASCII at one end tell texts apart already: so do most names, and many are compared. */
+function differ(a, b, { at }) {
+    if (typeof a !== 'string' || typeof b !== 'string')
+        return false;
+    const [first, second] = at === 0 ? [0, 0] : [a.length - 1, b.length - 1];
+    const step = at === 0 ? 1 : -1;
+    for (let left = Math.min(a.length, b.length), index = 0; left > 0; left--, index += step) {
+        const [one, other] = [a.charCodeAt(first + index), b.charCodeAt(second + index)];
+        if (one !== other && (one > 0x7f || other > 0x7f))
+            return false;
+        if (one !== other && lowerAscii(one) !== lowerAscii(other))
+            return true;
+    }
+    return false;
+}
+function lowerAscii(code) {
+    return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}
+/** Takes off both texts what they have in common at one end. */
+function takeOff(a, b, end) {
+    for (;;) {
+        const [part, other] = [a.at(end.at), b.at(end.at)];
+        if (part === undefined || other === undefined)
+            return;
+        if (typeof part === 'string' && typeof other === 'string') {
+            const count = end.common(part, other);
+            shorten(a, end, end.rest(part, count));
+            shorten(b, end, end.rest(other, count));
+            if (count < part.length && count < other.length)
+                return;
+        }
+        else if (typeof part === 'object' && typeof other === 'object' && part.key === other.key) {
+            shorten(a, end, '');
+            shorten(b, end, '');
+        }
+        else
+            return;
+    }
+}
+/** Puts what is left of the last part into its place. */
+function shorten(text, { at }, rest) {
+    const index = at === 0 ? 0 : text.length - 1;
+    text.splice(index, 1, ...(rest === '' ? [] : [rest]));
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/cut-text.js
+
+
+
+/** What `substring`, `take` and `skip` cut out of a text; undefined where it is not known which parts that are. */
+function cutText({ key, args }, read) {
+    const [source, first, second] = args;
+    if (source === undefined || first === undefined)
+        return undefined;
+    const units = cut_text_unitsOf(read(source));
+    const place = (expression) => placeIn(units, expression, read);
+    const start = key === 'take' ? 0 : place(first);
+    // A length is a place where the cut begins at the start.
+    const end = key === 'take' ? place(first) : second === undefined ? units.length : start === 0 ? place(second) : undefined;
+    return start === undefined || end === undefined ? undefined : symbolic_text_merge(units.slice(start, end));
+}
+function cut_text_unitsOf(text) {
+    return text.flatMap((part) => (typeof part === 'string' ? part.split('') : [part]));
+}
+/** How many units stand in front of a place. */
+function placeIn(units, place, read) {
+    if (place.kind === 'literal' || place.kind === 'value')
+        return moved(units, 0, place);
+    if (place.kind !== 'call')
+        return undefined;
+    const [left, right] = place.args;
+    if (left === undefined || right === undefined)
+        return undefined;
+    if (place.key === 'add') {
+        const from = placeIn(units, left, read);
+        return from === undefined ? undefined : moved(units, from, right);
+    }
+    if (place.key !== 'lastindexof' || sameText(read(left), symbolic_text_merge(units)) !== 'yes')
+        return undefined;
+    return lastPlaceOf(symbolic_text_knownText(read(right)) ?? '', units);
+}
+/** Goes on over known characters only. */
+function moved(units, from, by) {
+    const value = by.kind === 'literal' || by.kind === 'value' ? by.value : null;
+    const count = isInteger(value) ? Number(value) : -1;
+    const passed = units.slice(from, from + count);
+    return count >= 0 && passed.length === count && passed.every((unit) => typeof unit === 'string')
+        ? from + count
+        : undefined;
+}
+/** The last place of a text that begins with a slash; no part behind it may hold, or complete, another one. */
+function lastPlaceOf(sought, units) {
+    if (!sought.startsWith('/'))
+        return undefined;
+    for (let at = units.length - 1; at >= 0; at--) {
+        const unit = units[at];
+        if (typeof unit === 'object' && !unit.segment)
+            return undefined;
+        if (unit !== '/')
+            continue;
+        const found = units.slice(at, at + sought.length);
+        const wanted = nameKey(sought);
+        const differs = found.findIndex((each, index) => typeof each === 'object' || nameKey(each) !== wanted.charAt(index));
+        // A part that is not known may go on with it, but holds no slash.
+        const isOpen = typeof found[differs] === 'object';
+        if (isOpen && (!wanted.slice(differs).includes('/') || units.slice(at + differs).includes('/')))
+            return undefined;
+        if (differs < 0 && found.length === wanted.length)
+            return at;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/id-text.js
+
+
+/**
+ * The id that a resource id function gives, written out; scope parts that are left out are those of the deployment.
+ * Undefined where the type is not known.
+ * @param texts the arguments
+ */
+function id_text_idText(call, texts) {
+    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(symbolic_text_knownText(text) ?? ''));
+    const type = at < 0 ? undefined : symbolic_text_knownText(texts[at] ?? []);
+    if (type === undefined)
+        return undefined;
+    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
+    const names = texts.slice(at + 1);
+    if (names.length !== types.length)
+        return undefined;
+    const scope = scopeParts(call, texts.slice(0, at));
+    if (scope === undefined)
+        return undefined;
+    // The id of a resource group has no provider.
+    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
+    return [
+        ...scope,
+        ...(isGroup ? [] : [`/providers/${provider}`]),
+        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
+    ];
+}
+/** Arguments that name a resource hold no slash, or Azure refuses the call. */
+function asSegments(text) {
+    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
+}
+/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
+function impliedPart(name, member, { home }) {
+    return openPart(access({ ...ast_call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
+}
+function scopeParts(call, scope) {
+    const [first, second] = scope.map(asSegments);
+    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
+    switch (call.key) {
+        case 'tenantresourceid':
+            return [];
+        case 'extensionresourceid':
+            return scope[0];
+        case 'managementgroupresourceid':
+            return [
+                '/providers/Microsoft.Management/managementGroups/',
+                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
+            ];
+        case 'subscriptionresourceid':
+            return ['/subscriptions/', ...(first ?? [subscription()])];
+        default:
+            break;
+    }
+    if (first !== undefined && second === undefined && isGuid(first))
+        return ['/subscriptions/', ...first];
+    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
+    return [
+        '/subscriptions/',
+        ...(second === undefined ? [subscription()] : (first ?? [])),
+        '/resourceGroups/',
+        ...group,
+    ];
+}
+function isGuid(text) {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(symbolic_text_knownText(text) ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/expression-text.js
+
+
+
+
+
+
+/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
+const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
+/** The same of managed HSMs. No template function gives it. */
+const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
+/**
+ * What is known of a value as text; undefined where it is surely no text (null, an object, an array). Of a secret it is for
+ * comparing alone: none of it is `Shown`.
+ */
+function symbolicText(value) {
+    if (typeof value === 'string')
+        return symbolic_text_merge([value]);
+    if (typeof value === 'boolean' || isInteger(value))
+        return [String(value)];
+    if (value instanceof Secret)
+        return symbolicText(hiddenBy(value));
+    if (!(value instanceof Unknown))
+        return undefined;
+    const { type, expression } = value.description;
+    if (type !== undefined && type !== 'String')
+        return undefined;
+    const text = expressionText(expression);
+    return text.length === 1 && typeof text[0] === 'object' ? (partsOfText(value) ?? text) : text;
+}
+/** Of a text that is cut out of another one, what it is put together of. */
+function partsOfText(value) {
+    if (value.description.alternatives?.() !== undefined)
+        return undefined;
+    const pieces = piecesOf(value);
+    if (pieces === undefined || (pieces.length === 1 && pieces[0] === value))
+        return undefined;
+    const parts = pieces.flatMap((piece) => {
+        if (typeof piece === 'string')
+            return [piece];
+        const isSegment = pieces_factsOf(piece).mayHold?.('/') === false;
+        return expressionText(piece.description.expression).map((part) => typeof part === 'object' && isSegment ? { ...part, segment: true } : part);
+    });
+    return symbolic_text_merge(parts);
+}
+function expressionText(expression) {
+    return symbolic_text_merge(expression_text_partsOf(expression));
+}
+/** Texts of more parts are not told apart: a short `format` that repeats what it is given can make millions. */
+const MAX_PARTS = 1_024;
+/** Values share their parts, and so do their texts. */
+const texts = new WeakMap();
+function expression_text_partsOf(expression) {
+    if (expression.kind === 'literal')
+        return [String(expression.value)];
+    let parts = texts.get(expression);
+    if (parts === undefined) {
+        const written = writtenParts(expression);
+        parts = written.length > MAX_PARTS ? opaque(expression) : written;
+        texts.set(expression, parts);
+    }
+    return parts;
+}
+/** The parts of several texts, one after the other; undefined where there are too many. */
+function partsOfAll(texts) {
+    const all = [];
+    for (const text of texts) {
+        all.push(...(typeof text === 'string' ? [text] : expression_text_partsOf(text)));
+        if (all.length > MAX_PARTS)
+            return undefined;
+    }
+    return all;
+}
+function writtenParts(expression) {
+    switch (expression.kind) {
+        case 'value': {
+            const text = symbolicText(expression.value);
+            return text === undefined ? opaque(expression) : [...text];
+        }
+        case 'call':
+            return partsOfCall(expression);
+        case 'access':
+            return partsOfAccess(expression);
+    }
+}
+function opaque(expression, segment = false) {
+    return [openPart(expression, segment)];
+}
+/** Functions whose result is a single name: it holds no slash. */
+const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
+function partsOfCall(call) {
+    switch (call.key) {
+        case 'concat':
+            return (call.args.every(expression_text_isText) ? partsOfAll(call.args) : undefined) ?? opaque(call);
+        case 'format':
+            return formatParts(call);
+        // Everything here compares without case.
+        case 'tolower':
+        case 'toupper':
+        case 'string':
+            return call.args[0] === undefined ? opaque(call) : expression_text_partsOf(call.args[0]);
+        case 'take':
+            return takenParts(call) ?? [...(cutText(call, expressionText) ?? opaque(call))];
+        case 'substring':
+        case 'skip':
+            return [...(cutText(call, expressionText) ?? opaque(call))];
+        case 'replace':
+            return replacedParts(call) ?? opaque(call);
+        case 'join':
+            return joinedParts(call) ?? opaque(call);
+        case 'unknown':
+            return call.written === undefined ? opaque(call) : expression_text_partsOf(call.written);
+        case 'last':
+        case 'first':
+            return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
+        case 'resourceid':
+        case 'subscriptionresourceid':
+        case 'tenantresourceid':
+        case 'managementgroupresourceid':
+        case 'extensionresourceid':
+            return [...(id_text_idText(call, call.args.map(expressionText)) ?? opaque(call))];
+        default:
+            return opaque(call, nameFunctions.has(call.key));
+    }
+}
+function expression_text_isText(expression) {
+    return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
+}
+/** The first characters of a text, as far as they are known, and what is left of it. */
+function takenParts(call) {
+    const [source, count] = call.args;
+    if (source === undefined || count === undefined || !expression_text_isText(source))
+        return undefined;
+    const length = Number(symbolic_text_knownText(expressionText(count)) ?? NaN);
+    if (Number.isNaN(length))
+        return undefined;
+    const text = expressionText(source);
+    const start = typeof text[0] === 'string' ? text[0] : '';
+    if (start.length >= length)
+        return [start.slice(0, Math.max(length, 0))];
+    const rest = text.slice(start === '' ? 0 : 1);
+    if (rest.length === 0)
+        return [start];
+    const left = start === '' ? call : expression_text_skipped(call, start.length);
+    return [start, openPart(left, rest.every(isWithoutSlash))];
+}
+function expression_text_skipped(text, count) {
+    return ast_call('skip', [text, literal(count)]);
+}
+function isWithoutSlash(part) {
+    return typeof part === 'string' ? !part.includes('/') : part.segment;
+}
+/** One sign in place of another is replaced in each part by itself. Of letters the case would count. */
+function replacedParts(call) {
+    const [source, ...words] = call.args;
+    const [sign, other] = words.map((word) => symbolic_text_knownText(expressionText(word)));
+    if (source === undefined || !expression_text_isText(source) || sign?.length !== 1 || other === undefined)
+        return undefined;
+    if (sign.toLowerCase() !== sign.toUpperCase())
+        return undefined;
+    return expressionText(source).map((part) => typeof part === 'string'
+        ? part.replaceAll(sign, () => other)
+        : openPart({ ...call, args: [part.expression, ...words] }, part.segment && !other.includes('/')));
+}
+/** The elements of a list that is written out, with what stands between them. */
+function joinedParts({ args: [list, separator] }) {
+    const elements = list === undefined ? undefined : elementsOf(list);
+    if (elements === undefined || separator === undefined)
+        return undefined;
+    return partsOfAll(elements.flatMap((element, index) => (index === 0 ? [element] : [separator, element])));
+}
+function elementsOf(list) {
+    if (list.kind === 'call' && list.key === 'createarray')
+        return list.args.every(expression_text_isText) ? list.args : undefined;
+    if (list.kind !== 'value' || !isArray(list.value))
+        return undefined;
+    const elements = list.value.map((value) => ({ kind: 'value', value }));
+    return elements.every(expression_text_isText) ? elements : undefined;
+}
+function formatParts(call) {
+    const [pattern, ...args] = call.args;
+    const text = pattern === undefined ? undefined : symbolic_text_knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
+    if (text === undefined)
+        return opaque(call);
+    const parts = [];
+    for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
+        const arg = index === undefined ? undefined : args[Number(index)];
+        if (arg !== undefined)
+            parts.push(arg);
+        else if (token === '{{' || token === '}}')
+            parts.push(token.slice(1));
+        // A placeholder with alignment or format (`{0:d3}`).
+        else if (token === '{' || token === '}' || index !== undefined)
+            return opaque(call);
+        else
+            parts.push(token);
+    }
+    return partsOfAll(parts) ?? opaque(call);
+}
+/**
+ * An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it: there each
+ * part is a name without slash, or Azure refuses it.
+ */
+function splitElement(list, index, isName = false) {
+    if (list?.kind !== 'call')
+        return undefined;
+    const [source, separator] = list.args;
+    if (list.key === 'filter' && source !== undefined)
+        return splitElement(source, index, true);
+    if (list.key !== 'split' || source === undefined || separator === undefined)
+        return undefined;
+    if (symbolic_text_knownText(expressionText(separator)) !== '/')
+        return undefined;
+    const text = expressionText(source);
+    const segments = segmentsOf(isName ? asSegments(text) : text);
+    const at = index < 0 ? segments.length + index : index;
+    const element = segments[at];
+    // Counted from a side on which a part may hold slashes itself, it may be another one.
+    const counted = index < 0 ? segments.slice(Math.max(at, 0)) : segments.slice(0, at + 1);
+    return element === undefined || !counted.flat().every(isWithoutSlash) ? undefined : [...element];
+}
+/** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
+function partsOfAccess(expression) {
+    const key = expression.key.kind === 'literal'
+        ? expression.key.value
+        : expression.key.kind === 'value'
+            ? expression.key.value
+            : undefined;
+    if (isInteger(key ?? null)) {
+        return (splitElement(expression.base, Number(key)) ??
+            opaque(expression, expression.base.kind === 'call' && expression.base.key === 'split'));
+    }
+    if (typeof key !== 'string')
+        return opaque(expression);
+    if (key.toLowerCase() === 'keyvaultdns')
+        return [VAULT_SUFFIX];
+    const target = referenceTarget(expression.base);
+    const names = target === undefined ? undefined : vaultNames(segmentsOf(target));
+    if (names === undefined)
+        return opaque(expression);
+    const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
+    switch (key.toLowerCase()) {
+        case 'vaulturi':
+        case 'hsmuri':
+            return [...host, '/'];
+        case 'keyuri':
+            return names.key === undefined ? opaque(expression) : [...host, '/keys/', ...names.key];
+        case 'keyuriwithversion':
+            return names.key === undefined
+                ? opaque(expression)
+                : [...host, '/keys/', ...names.key, '/', openPart(expression, true)];
+        default:
+            return opaque(expression);
+    }
+}
+/** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
+function referenceTarget(base) {
+    if (base.kind === 'access')
+        return referenceTarget(base.base);
+    const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
+    return target === undefined ? undefined : expressionText(target);
+}
+function vaultNames(segments) {
+    const words = segments.map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
+    const provider = words.lastIndexOf('microsoft.keyvault');
+    const collection = words[provider + 1];
+    const vault = segments[provider + 2];
+    if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
+        return undefined;
+    const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
+    return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/stack-scope.js
+
+
+
+
+
+
+
+/**
+ * The scope to which a deployment stack deploys: it may lie in one above, and names the group, subscription or management
+ * group by its id in `deploymentScope`. Of an id that is not known the kind is that of the template. Undefined: its own scope.
+ */
+function stackTarget(resource, location) {
+    const own = resource.instance.scope;
+    const scope = resource.declared('deploymentScope');
+    if (scope === undefined || scope === null || scope === '')
+        return undefined;
+    const words = segmentsOf(symbolicText(scope) ?? []).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
+    const segment = (index) => evaluate(access(ast_call('split', [embedded(scope), literal('/')]), index), resource.body);
+    switch (stack_scope_kindOf(words) ?? (scope instanceof Unknown ? kindOfTemplate(resource) : undefined)) {
+        case 'resourceGroup':
+            return {
+                ...own,
+                kind: 'resourceGroup',
+                subscriptionId: segment(2),
+                resourceGroup: segment(4),
+                location: unknownGroupLocation,
+            };
+        case 'subscription':
+            return { ...own, kind: 'subscription', subscriptionId: segment(2), location };
+        case 'managementGroup':
+            return { ...own, kind: 'managementGroup', managementGroup: segment(4), location };
+        case 'tenant':
+        case undefined:
+            return undefined;
+    }
+}
+/** @param words of an id, cut at its slashes: the first is empty */
+function stack_scope_kindOf(words) {
+    const [, first, , third] = words;
+    if (first === 'subscriptions' && words.length === 3)
+        return 'subscription';
+    if (first === 'subscriptions' && third === 'resourcegroups' && words.length === 5)
+        return 'resourceGroup';
+    return first === 'providers' && third === 'managementgroups' && words.length === 5 ? 'managementGroup' : undefined;
+}
+function kindOfTemplate(resource) {
+    const properties = findProperty(resource.node, 'properties')?.value;
+    const template = isNodeObject(properties) ? template_property(properties, 'template') : undefined;
+    const schema = isNodeObject(template) ? template_property(template, '$schema') : undefined;
+    return typeof schema === 'string' ? scopeKindOf(schema) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/target-scope.js
+
+
+
+
+
+
+
+
+
+/** A property that steers where a resource goes; null and '' count as absent. */
+function headProperty(resource, name) {
+    const found = findProperty(resource.node, name);
+    if (found === undefined)
+        return undefined;
+    const value = evaluateNode(found.value, resource.head, resource.pathTo(found.key));
+    return value === null || value === '' ? undefined : value;
+}
+/** The scope a nested deployment deploys to, or where an existing resource is. */
+function targetScope(resource) {
+    const target = toldApart(readTarget(resource), resource.instance);
+    if (resource.isDeployment)
+        checkLocation(resource, target);
+    return target;
+}
+/** What is not known of one group or subscription says nothing of another one. */
+function toldApart(target, instance) {
+    const { scope: own, session } = instance;
+    if (target === own)
+        return own;
+    const known = [...scopesAround(instance), ...session.scopes].find((other) => isSameScope(other, target));
+    const home = known === undefined ? {} : known.home;
+    const isElsewhere = home !== undefined && target.location === unknownGroupLocation;
+    const location = isElsewhere ? locationOfGroup(home) : target.location;
+    const scope = { ...target, location, home };
+    if (known === undefined)
+        session.scopes.push(scope);
+    return scope;
+}
+function* scopesAround(instance) {
+    for (let around = instance; around !== undefined; around = around.owner?.instance)
+        yield around.scope;
+}
+function isSameScope(a, b) {
+    return (a.kind === b.kind &&
+        target_scope_sameText(a.subscriptionId, b.subscriptionId) &&
+        target_scope_sameText(a.resourceGroup, b.resourceGroup) &&
+        target_scope_sameText(a.managementGroup, b.managementGroup));
+}
+/** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
+function checkLocation(resource, target) {
+    // It may still be a resource group's.
+    if (resource.instance.scope.kind === 'resourceGroup' && isUnknownScope(headProperty(resource, 'scope')))
+        return;
+    const isGiven = headProperty(resource, 'location') !== undefined;
+    if (isGiven === (target.kind !== 'resourceGroup'))
+        return;
+    const message = isGiven
+        ? "The property 'location' is not allowed on a deployment to a resource group."
+        : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
+    resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
+}
+/** Of such a scope not even the kind is known. */
+function isUnknownScope(scope) {
+    return scope instanceof Unknown && managementGroupIn(scope) === undefined;
+}
+function readTarget(resource) {
+    const stack = resource.carriesTemplate ? stackTarget(resource, deploymentLocation(resource)) : undefined;
+    if (stack !== undefined)
+        return stack;
+    const own = resource.instance.scope;
+    const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
+    if (scope !== undefined)
+        return scopeTarget(resource, own, scope);
+    const subscriptionId = headProperty(resource, 'subscriptionId');
+    const resourceGroup = headProperty(resource, 'resourceGroup');
+    for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
+        if (value === undefined || value instanceof Unknown || value instanceof Secret)
+            continue;
+        if (typeof value === 'string' && !value.includes('/'))
+            continue;
+        resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
+    }
+    if (resourceGroup !== undefined) {
+        if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
+            resource.head.refuse(new ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
+        }
+        const subscription = subscriptionId ?? own.subscriptionId;
+        return {
+            ...own,
+            kind: 'resourceGroup',
+            subscriptionId: subscription,
+            resourceGroup,
+            location: groupLocation(resource, subscription, resourceGroup),
+        };
+    }
+    if (subscriptionId !== undefined) {
+        return { ...own, kind: 'subscription', subscriptionId, location: deploymentLocation(resource) };
+    }
+    return own.kind === 'resourceGroup' ? own : { ...own, location: deploymentLocation(resource) };
+}
+/** `scope` of a deployment: a management group or `/`; a short form only counts outside of resource groups. */
+function scopeTarget(resource, own, scope) {
+    const location = deploymentLocation(resource);
+    // Of a management group's template the engine deploys that to the group.
+    if (scope === '/')
+        return own.kind === 'managementGroup' ? { ...own, location } : { ...own, kind: 'tenant', location };
+    const id = typeof scope === 'string'
+        ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope)
+        : null;
+    // The short form is the name of a resource of the group or subscription in their templates.
+    if (id !== null && id[1] === undefined && own.kind === 'resourceGroup')
+        return own;
+    if (id !== null && id[1] === undefined && own.kind === 'subscription')
+        return { ...own, location };
+    if (id?.[2] !== undefined)
+        return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
+    const group = typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
+    if (group?.[1] !== undefined) {
+        return group[2] === undefined
+            ? { ...own, kind: 'subscription', subscriptionId: group[1], location }
+            : {
+                ...own,
+                kind: 'resourceGroup',
+                subscriptionId: group[1],
+                resourceGroup: group[2],
+                location: unknownGroupLocation,
+            };
+    }
+    const unknownName = managementGroupIn(scope);
+    if (unknownName !== undefined)
+        return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
+    const name = new Unknown(() => ({
+        expression: ast_call('last', [ast_call('split', [embedded(scope), literal('/')])]),
+        causes: scope instanceof Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+    return { ...own, kind: 'managementGroup', managementGroup: name, location };
+}
+/** The unknown name in `format('Microsoft.Management/managementGroups/{0}', name)`, which is how Bicep writes a group's id. */
+function managementGroupIn(scope) {
+    const expression = scope instanceof Unknown ? scope.description.expression : undefined;
+    if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2)
+        return undefined;
+    const [format, name] = expression.args;
+    const text = format?.kind === 'value' || format?.kind === 'literal' ? format.value : undefined;
+    if (typeof text !== 'string' ||
+        !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) ||
+        name === undefined)
+        return undefined;
+    return new Unknown(() => ({
+        expression: name,
+        causes: scope instanceof Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+}
+function deploymentLocation(resource) {
+    return headProperty(resource, 'location') ?? resource.instance.scope.location;
+}
+/** The location of the group is known for the parent's own group, and for one that the same template deploys. */
+function groupLocation(resource, subscriptionId, resourceGroup) {
+    const own = resource.instance.scope;
+    if (own.kind === 'resourceGroup' &&
+        target_scope_sameText(own.resourceGroup, resourceGroup) &&
+        target_scope_sameText(own.subscriptionId, subscriptionId)) {
+        return own.location;
+    }
+    for (let around = resource.instance; around !== undefined; around = around.owner?.instance) {
+        if (around.scope.kind !== 'subscription' ||
+            around.expanding ||
+            !target_scope_sameText(around.scope.subscriptionId, subscriptionId))
+            continue;
+        for (const other of around.resources()) {
+            if (typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
+                !other.existing &&
+                typeof other.name === 'string' &&
+                target_scope_sameText(other.name, resourceGroup)) {
+                return other.section('location') ?? unknownGroupLocation;
+            }
+        }
+    }
+    return unknownGroupLocation;
+}
+function target_scope_sameText(a, b) {
+    return a === b || (typeof a === 'string' && typeof b === 'string' && sameName(a, b));
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-id.js
+
+
+
+
+
+
+/** The full id of a resource, in the engine's canonical form where parts of it are not known. */
+function resourceIdOf(resource) {
+    if (resource.isExtension)
+        return null;
+    const { head, name } = resource;
+    const scope = headProperty(outermost(resource), 'scope');
+    const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
+    return refusable(head, resource.declaration.path, () => {
+        const { type, names } = segments(resource, name);
+        if (resource.isDeployment || scope === null || scope === undefined)
+            return evaluate(ast_call(resource_id_idFunction(at), [literal(type), ...names]), at);
+        return extensionId(scope, type, names, at);
+    });
+}
+/** A resource written inside another stands where that one does. */
+function outermost(resource) {
+    return resource.parent === undefined ? resource : outermost(resource.parent);
+}
+/** The function that makes the id of a resource deployed to a scope. */
+function resource_id_idFunction({ scope }) {
+    return `${scope.kind === 'resourceGroup' ? 'resource' : `${scope.kind}Resource`}Id`;
+}
+/**
+ * Type and name segments. The old form of an extension resource, `Rp/type/providers/locks` named `x/Microsoft.Authorization/lock`,
+ * puts the namespace of the extension into its name.
+ */
+function segments(resource, name) {
+    const type = resource_id_segmentsOf(resource.type).join('/');
+    const count = type.split('/').length - 1;
+    if (typeof name !== 'string')
+        return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
+    const names = resource_id_segmentsOf(name);
+    if (names.length !== count || (count === 1 && name.includes('/'))) {
+        throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
+    }
+    return { type, names: names.map((part) => literal(part)) };
+}
+/** Segments of a name that is one unknown expression. */
+function splitUnknown(name, count) {
+    const parts = nonEmptySegments(embedded(name));
+    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: literal(index) }));
+}
+/** What stands between slashes; empty segments do not count. */
+function resource_id_segmentsOf(text) {
+    return text.split('/').filter((part) => part !== '');
+}
+/** The same of a text that is not known, as the engine writes it. */
+function nonEmptySegments(text) {
+    return ast_call('filter', [
+        ast_call('split', [text, literal('/')]),
+        ast_call('lambda', [literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [literal('x')])])])]),
+    ]);
+}
+/** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
+function extensionId(scope, type, names, environment) {
+    if (scope === '/')
+        return evaluate(ast_call('tenantResourceId', [literal(type), ...names]), environment);
+    if (typeof scope === 'string' && !scope.startsWith('/')) {
+        const target = evaluate(relativeTo(environment, literal(scope)), environment);
+        return evaluate(ast_call('extensionResourceId', [embedded(target), literal(type), ...names]), environment);
+    }
+    if (scope instanceof Unknown || scope instanceof Secret)
+        return unknownExtensionId(scope, type, names, environment);
+    return evaluate(ast_call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
+}
+/** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
+function relativeTo(environment, given) {
+    const relative = ast_call('concat', [...scopePrefix(environment), given]);
+    if (environment.scope.kind !== 'managementGroup')
+        return relative;
+    return ast_call('if', [
+        ast_call('startsWith', [given, literal('Microsoft.Management/managementGroups')]),
+        ast_call('concat', [literal('/providers/'), given]),
+        relative,
+    ]);
+}
+/** What stands in front of a resource of the template's scope, in parts. */
+function scopePrefix({ scope }) {
+    switch (scope.kind) {
+        case 'resourceGroup':
+            return [
+                literal('/subscriptions/'),
+                embedded(scope.subscriptionId),
+                literal('/resourceGroups/'),
+                embedded(scope.resourceGroup),
+                literal('/providers/'),
+            ];
+        case 'subscription':
+            return [literal('/subscriptions/'), embedded(scope.subscriptionId), literal('/providers/')];
+        case 'managementGroup':
+            return [
+                literal('/providers/Microsoft.Management/managementGroups/'),
+                embedded(scope.managementGroup),
+                literal('/providers/'),
+            ];
+        case 'tenant':
+            return [literal('/providers/')];
+    }
+}
+function unknownExtensionId(scope, type, names, environment) {
+    const given = embedded(scope);
+    const relative = relativeTo(environment, given);
+    const target = ast_call('if', [ast_call('startsWith', [given, literal('/')]), given, relative]);
+    const expression = ast_call('if', [
+        ast_call('equals', [given, literal('/')]),
+        ast_call('tenantResourceId', [literal(type), ...names]),
+        ast_call('extensionResourceId', [target, literal(type), ...names]),
+    ]);
+    return new Unknown(() => ({
+        expression,
+        causes: scope instanceof Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+}
+/** `Type/name` (`Microsoft.KeyVault/vaults/kv`, children included) as an id in the scope of the template. */
+function relativeId(text, environment) {
+    const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
+    const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
+    const names = rest.filter((_, index) => index % 2 === 1);
+    return evaluate(ast_call('resourceId', [literal(types.join('/')), ...names.map((name) => literal(name))]), environment);
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/tri.js
+/** One answer for several ways a template may turn out: `open` unless all agree. Without any way: `open`. */
+function unanimous(answers) {
+    const [first] = answers;
+    return first !== undefined && answers.every((answer) => answer === first) ? first : 'open';
+}
+function allOf(...answers) {
+    if (answers.includes('no'))
+        return 'no';
+    return answers.includes('open') ? 'open' : 'yes';
+}
+function tri_anyOf(...answers) {
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.includes('open') ? 'open' : 'no';
+}
+function not(answer) {
+    return answer === 'open' ? 'open' : answer === 'yes' ? 'no' : 'yes';
+}
+function tri(statement) {
+    return statement ? 'yes' : 'no';
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/resource-id.js
+
+
+
+
+/** Names that exist once in all of Azure: two resources with such a name are the same, wherever they are said to be. */
+const globalNames = new Set([
+    'microsoft.keyvault/vaults',
+    'microsoft.keyvault/vaults/keys',
+    'microsoft.keyvault/managedhsms',
+    'microsoft.keyvault/managedhsms/keys',
+    'microsoft.storage/storageaccounts',
+    'microsoft.containerregistry/registries',
+]);
+/** Reads one outcome of a value as a resource id; undefined where it is none or where its type is open. */
+function resource_id_resourceIdOf(value) {
+    const text = symbolicText(value);
+    return text === undefined ? undefined : parseResourceId(text);
+}
+function parseResourceId(text) {
+    const segments = segmentsOf(text).filter((segment) => segment.length > 0);
+    const words = segments.map(symbolic_text_knownText);
+    const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');
+    const [namespace, ...rest] = words.slice(provider + 1);
+    if (provider < 0 || namespace === undefined || rest.length === 0 || rest.length % 2 !== 0)
+        return undefined;
+    const types = rest.filter((_, index) => index % 2 === 0);
+    if (types.includes(undefined))
+        return undefined;
+    return {
+        type: [namespace, ...types].join('/'),
+        names: segments.slice(provider + 2).filter((_, index) => index % 2 === 1),
+        scope: segments.slice(0, provider),
+    };
+}
+/** Is a name of this type unique in Azure? */
+function isGlobal(type) {
+    return globalNames.has(nameKey(type));
+}
+/** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
+function sameId(a, b) {
+    const type = nameKey(a.type);
+    if (type !== nameKey(b.type))
+        return 'no';
+    const names = sameTexts(a.names, b.names);
+    return names === 'no' || globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
+}
+/** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */
+function idKey({ type, names, scope }) {
+    const key = nameKey(type);
+    return [key, ...[...names, ...(globalNames.has(key) ? [] : scope)].map(textKey)].join('\n');
+}
+function sameTexts(a, b) {
+    if (a.length !== b.length) {
+        // An unknown part of a scope may hold slashes.
+        const open = [...a, ...b].some((text) => text.some((part) => typeof part === 'object' && !part.segment));
+        return open ? 'open' : 'no';
+    }
+    return allOf(...a.map((text, index) => sameText(text, b[index] ?? [])));
+}
+/** Do two values, one outcome each, name the same resource? Ids of which nothing is known are compared as they are. */
+function sameResource(a, b) {
+    const [left, right] = [resource_id_resourceIdOf(a), resource_id_resourceIdOf(b)];
+    if (left !== undefined && right !== undefined)
+        return sameId(left, right);
+    const [first, second] = [symbolicText(a), symbolicText(b)];
+    return first === undefined || second === undefined ? tri(a === b) : sameText(first, second);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/find-resource.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
+ * templates by resource name (without case), everywhere by `Type/name` and by id.
+ */
+function findResource(target, environment) {
+    const { instance } = environment;
+    if (typeof target !== 'string')
+        return target instanceof Unknown ? findById(target, instance) : undefined;
+    if (target.startsWith('/'))
+        return findById(target, instance);
+    if (instance.expanding)
+        return undefined;
+    if (instance.template.symbolic) {
+        const found = findSymbol(target, instance);
+        if (found !== undefined)
+            return found;
+    }
+    else {
+        const named = namesOf(instance).get(nameKey(target));
+        if (named !== undefined)
+            return onlyOf(named);
+    }
+    if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
+        return undefined;
+    return findById(relativeId(target, environment), instance);
+}
+const nameTables = new WeakMap();
+/** Resources by name, in lower case; a child answers to its last segment too. */
+function namesOf(instance) {
+    let table = nameTables.get(instance);
+    if (table === undefined) {
+        const names = new Map();
+        for (const resource of instance.resources()) {
+            if (typeof resource.name !== 'string')
+                continue;
+            const name = nameKey(resource.name);
+            for (const key of new Set([name, name.slice(name.lastIndexOf('/') + 1)]))
+                find_resource_append(names, key, resource);
+        }
+        nameTables.set(instance, (table = names));
+    }
+    return table;
+}
+function find_resource_append(table, key, resource) {
+    const members = table.get(key);
+    if (members === undefined)
+        table.set(key, [resource]);
+    else
+        members.push(resource);
+}
+function findSymbol(target, instance) {
+    const indexed = /^(.+)\[(0|[1-9]\d*)\]$/.exec(target);
+    const symbol = indexed?.[1] ?? target;
+    const members = symbolsOf(instance).get(symbol);
+    if (members === undefined)
+        return undefined;
+    const found = indexed === null
+        ? find_resource_isLoop(members)
+            ? onlyOne(members)
+            : members[0]
+        : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
+    return found !== undefined && hasReadableId(found) ? found : undefined;
+}
+/** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
+function hasReadableId({ ownCondition, node, head }) {
+    return (ownCondition !== false ||
+        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => alternatives_attempt(() => evaluateStrictly(template_property(node, key) ?? null, head)).length > 0));
+}
+function find_resource_isLoop(members) {
+    return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
+}
+/** Of a loop whose count is not known, one resource stands for all. */
+function isEveryIteration({ loop }) {
+    return loop?.count !== undefined;
+}
+/** A loop without an index is no resource, unless there is only one (engine). */
+function onlyOne(members) {
+    const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
+    return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
+}
+/** The iteration that a target means, apart from all others, where one resource stands for a loop of unknown count. */
+function iterationOf(resource, target) {
+    if (!isEveryIteration(resource))
+        return resource;
+    const index = typeof target === 'string' ? /\[(\d+)\]$/.exec(target)?.[1] : undefined;
+    if (index !== undefined)
+        return resource.asIteration(Number(index));
+    const key = keyOf(residue_embed(target));
+    return key === keyOf(residue_embed(resource.id)) ? resource : resource.asIteration(key);
+}
+/** All iterations behind a symbolic name, or the one that `loop[1]` names. */
+function findCollection(symbol, environment) {
+    if (!environment.instance.template.symbolic || environment.instance.expanding)
+        return undefined;
+    const members = symbolsOf(environment.instance).get(symbol);
+    if (members !== undefined)
+        return members;
+    const found = findSymbol(symbol, environment.instance);
+    return found === undefined ? undefined : [found];
+}
+const symbolTables = new WeakMap();
+function symbolsOf(instance) {
+    let table = symbolTables.get(instance);
+    if (table === undefined) {
+        const symbols = new Map();
+        for (const resource of instance.declaredResources()) {
+            if (resource.symbol !== '')
+                find_resource_append(symbols, resource.symbol, resource);
+        }
+        symbolTables.set(instance, (table = symbols));
+    }
+    return table;
+}
+/** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
+function findById(id, instance) {
+    const target = find_resource_targetOf(id);
+    if (target === undefined)
+        return undefined;
+    const visited = new Set();
+    return instance.session.searchAround(() => {
+        for (let around = instance; around !== undefined; around = around.owner?.instance) {
+            const found = findBelow(target, around, visited);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    });
+}
+/** An id of which parts are not known (the subscription, most often) is compared by its structure. */
+function find_resource_targetOf(id) {
+    const parsed = resource_id_resourceIdOf(id);
+    const mayBeIdOf = (other) => {
+        const own = resource_id_resourceIdOf(other);
+        const same = own === undefined || parsed === undefined ? 'no' : sameId(own, parsed);
+        return same === 'open' || (same === 'yes' && typeof id === 'string' && typeof other !== 'string');
+    };
+    if (typeof id === 'string')
+        return { type: typeOfId(id), text: nameKey(id), key: undefined, mayBeIdOf };
+    if (parsed === undefined)
+        return undefined;
+    return { type: nameKey(parsed.type), text: undefined, key: idKey(parsed), mayBeIdOf };
+}
+/** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
+function typeOfId(id) {
+    if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id))
+        return 'microsoft.resources/resourcegroups';
+    const [namespace = '', ...rest] = (nameKey(id).split('/providers/').at(-1) ?? '').split('/');
+    return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
+}
+const typeTables = new WeakMap();
+/** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
+function findBelow(target, instance, visited) {
+    if (visited.has(instance) || instance.expanding)
+        return undefined;
+    visited.add(instance);
+    let table = typeTables.get(instance);
+    if (table === undefined)
+        typeTables.set(instance, (table = groupByType(instance)));
+    const candidates = table.get(target.type);
+    const found = candidates?.find(target) ?? candidates?.onlyPossible(target);
+    if (found !== undefined)
+        return found;
+    for (const deployment of table.get(DEPLOYMENTS)?.resources ?? []) {
+        const deeper = instance.session.search(() => {
+            const { nested } = deployment;
+            return nested !== undefined && 'instance' in nested ? findBelow(target, nested.instance, visited) : undefined;
+        });
+        if (deeper !== undefined)
+            return deeper;
+    }
+    return undefined;
+}
+function onlyOf(items) {
+    return items.length === 1 ? items[0] : undefined;
+}
+const DEPLOYMENTS = 'microsoft.resources/deployments';
+function groupByType(instance) {
+    const groups = new Map();
+    for (const resource of instance.resources()) {
+        if (resource.existing)
+            continue;
+        const type = typeKey(resource.type);
+        const group = groups.get(type) ?? new ResourcesOfType();
+        groups.set(type, group);
+        group.resources.push(resource);
+    }
+    return groups;
+}
+/** Resources of one type by their ids. Each is asked for its id only where none before it is the one that is searched. */
+class ResourcesOfType {
+    resources = [];
+    #byText = new Map();
+    #byKey = new Map();
+    #asked = 0;
+    find({ text, key }) {
+        for (;;) {
+            const found = text === undefined ? this.#byKey.get(key ?? '') : this.#byText.get(text);
+            const next = this.resources[this.#asked];
+            if (found !== undefined || next === undefined)
+                return found;
+            this.#add(next);
+            this.#asked++;
+        }
+    }
+    /** The only loop of unknown count of which an iteration may be meant. */
+    onlyPossible(target) {
+        return onlyOf(this.resources.filter((resource) => isEveryIteration(resource) && target.mayBeIdOf(resource.id)));
+    }
+    #add(resource) {
+        const { id } = resource;
+        const parsed = resource_id_resourceIdOf(id);
+        if (typeof id === 'string')
+            keepFirst(this.#byText, nameKey(id), resource);
+        if (parsed !== undefined)
+            keepFirst(this.#byKey, idKey(parsed), resource);
+    }
+}
+function keepFirst(map, key, resource) {
+    if (!map.has(key))
+        map.set(key, resource);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/reference-form.js
+
+
+
+
+
+
+
+
+const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
+const GIVEN = textOfLength(1, undefined);
+/**
+ * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
+ * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
+ */
+const reference_form_forms = {
+    'microsoft.managedidentity/userassignedidentities': {
+        principalid: GUID_TEXT,
+        clientid: GUID_TEXT,
+        tenantid: GUID_TEXT,
+    },
+    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': reference_form_URL, 'primaryendpoints.file': reference_form_URL },
+    'microsoft.containerregistry/registries': { loginserver: GIVEN },
+    'microsoft.insights/components': { instrumentationkey: GUID_TEXT, connectionstring: GIVEN },
+    'microsoft.operationalinsights/workspaces': { customerid: GUID_TEXT },
+    'microsoft.documentdb/databaseaccounts': { documentendpoint: reference_form_URL },
+    'microsoft.cognitiveservices/accounts': { endpoint: reference_form_URL },
+};
+/**
+ * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
+ * texts that are never empty and look like what they are.
+ */
+function formsOf(target, expression, detail) {
+    const id = parseResourceId(expressionText(target));
+    const table = new Map(Object.entries(reference_form_forms[nameKey(id?.type ?? '')] ?? {}));
+    const below = (base, path) => (key) => {
+        if (typeof key !== 'string')
+            return undefined;
+        const [own, here] = [access(base, key), nameKey(`${path}${key}`)];
+        const text = table.get(here) ?? urlText(expressionText(own));
+        if (text !== undefined)
+            return { type: 'String', nullable: false, text: () => text };
+        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
+        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
+    };
+    if (typeof detail !== 'string' || nameKey(detail) !== 'full')
+        return below(expression, '');
+    const part = below(access(expression, 'properties'), '');
+    return (key) => typeof key === 'string' && nameKey(key) === 'properties' ? { type: 'Object', nullable: false, part } : undefined;
+}
+/** The cause of a value that only Azure knows. */
+function runtimeCause(expression) {
+    return { kind: 'runtime', expression: printWritten(expression).slice(0, 200) };
+}
+/** Of a text of which more is known than the expression that gives it. */
+function urlText(text) {
+    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(reference_form_pieceOf)) : undefined;
+}
+/** Names keep no case in URLs: they are not told where they are not in lower case. */
+function reference_form_pieceOf(part) {
+    if (typeof part === 'string' && part === nameKey(part))
+        return part;
+    const facts = typeof part === 'string'
+        ? { ...textOfLength(part.length, part.length), mayHold: (c) => nameKey(part).includes(nameKey(c)) }
+        : part.segment
+            ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
+            : ANY_TEXT;
+    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
+    return new Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/condition.js
+
+
+
+
+
+
+
+
+
+
+/** More ways for conditions to hold together are not told apart. */
+const condition_MAX_WAYS = 1024;
+/** All conditions together. */
+function conjunction(conditions) {
+    const open = conditions.filter((condition) => condition !== true);
+    const [only = true] = open;
+    if (open.length < 2)
+        return only;
+    return open.includes(false) ? false : conjunctionOf(open);
+}
+/** The same for conditions of which none is known. */
+function conjunctionOf(open) {
+    return new Unknown(() => ({
+        expression: ast_call('and', open.map(residue_embed)),
+        causes: causesOf(open),
+        type: 'Boolean',
+        nullable: false,
+        alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
+    }));
+}
+/** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
+function unlessFalse(condition) {
+    if (!(condition instanceof Unknown))
+        return truthOf(condition) !== false;
+    const { type = 'Boolean' } = condition.description;
+    if (type !== 'Boolean')
+        return true;
+    if (waysOf(condition) === undefined)
+        return condition;
+    const alternatives = kept((effort) => foldWays([condition], {
+        way: ([outcome = null], given) => [new Way(outcome instanceof Unknown ? outcome : unlessFalse(outcome), given)],
+        choice: (parts) => parts.flat(),
+    }, NO_CHOICES, effort));
+    return narrowed(condition, () => ({ alternatives }));
+}
+/** That a loop whose count is not known runs at all. */
+function isPositive(count) {
+    return new Unknown(() => ({
+        expression: ast_call('greater', [residue_embed(count), literal(0)]),
+        causes: count.description.causes,
+        type: 'Boolean',
+        nullable: false,
+    }));
+}
+/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
+function decided(condition) {
+    if (!(condition instanceof Unknown))
+        return condition;
+    const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
+    const [only] = truths;
+    return only !== undefined && truths.size === 1 ? only : condition;
+}
+/**
+ * True, in every way in which the condition holds: a value that is asked for together with it can only be what it can be
+ * then.
+ */
+function presenceUnder(condition) {
+    if (!(condition instanceof Unknown))
+        return condition;
+    const ways = truthsOf(condition).flatMap(({ truth, given }) => (truth ? [new Way(true, given)] : []));
+    return narrowed(condition, () => ({ alternatives: () => ways }));
+}
+/** Where the first condition holds, one of the others surely does. */
+function implies(a, ...others) {
+    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
+}
+/** The two conditions surely never hold together. */
+function excludes(a, b) {
+    return !mayBe([a, true], [b, true]);
+}
+/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
+function mayBe(...conditions) {
+    const effort = new Effort();
+    let possible = [NO_CHOICES];
+    for (const [condition, wanted] of conditions) {
+        const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
+        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
+        if (possible.length > condition_MAX_WAYS)
+            return true;
+    }
+    return possible.length > 0;
+}
+/** So much may be asked of the conditions of one deployment, in steps (`metered`). */
+const MAX_COST = 200_000;
+/**
+ * What conditions say of each other. Each pair is asked once, for many resources (those of a loop) have few conditions; what
+ * would cost too much in all is not told: then neither relation is known to hold.
+ */
+class Conditions {
+    #answers = new Map();
+    #keys = new WeakMap();
+    #budget = new Allowance(MAX_COST);
+    #isSpent = false;
+    /** Where the first condition holds, the other surely does. */
+    implies(a, b) {
+        return b === true || this.#ask('implies', a, b, () => implies(a, b));
+    }
+    /** The two surely never hold together. */
+    excludes(a, b) {
+        return !(a === true && b === true) && this.#ask('excludes', a, b, () => excludes(a, b));
+    }
+    #ask(relation, a, b, tell) {
+        if (this.#isSpent)
+            return false;
+        const key = [relation, this.#keyOf(a), this.#keyOf(b)].join('\n');
+        let answer = this.#answers.get(key);
+        if (answer === undefined)
+            this.#answers.set(key, (answer = this.#within(tell)));
+        return answer;
+    }
+    #within(tell) {
+        return catching(Exhausted, () => metered(this.#budget, tell), () => {
+            this.#isSpent = true;
+            return false;
+        });
+    }
+    /** Equal for conditions that are surely equal, and only for them. */
+    #keyOf(condition) {
+        if (!(condition instanceof Unknown))
+            return printValue(condition);
+        const key = this.#keys.get(condition) ?? keyOf(condition.description.expression);
+        this.#keys.set(condition, key);
+        return key;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/branch.js
+
+
+
+
+
+
+
+/** Templates between which something that is not known chooses are looked into up to this number. */
+const MAX_BRANCHES = 16;
+/** Not known; or known, but not to be shown: what is made of a secret would be. */
+function isOpen(value) {
+    return value instanceof Unknown || value instanceof Secret;
+}
+/** What a value can be, each once; the value itself where it is known, or where that is open. */
+function branchesOf(value) {
+    if (!(value instanceof Unknown))
+        return [{ value, condition: undefined }];
+    const ways = new Map();
+    foldWays([value], {
+        way: ([outcome = null], given) => {
+            ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
+            return null;
+        },
+        choice: () => null,
+    });
+    if (ways.size === 0 || ways.size > MAX_BRANCHES)
+        return [{ value, condition: undefined }];
+    const isSure = ways.size === 1;
+    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
+    return [...ways].map(([outcome, when]) => ({
+        value: outcome,
+        condition: isSure
+            ? undefined
+            : conditionOf(when, all.map((one) => new Way(one.outcome === outcome, one.given))),
+    }));
+}
+/** Both, where each may be left out. */
+function both(a, b) {
+    return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
+}
+/** The truth of something that nothing is known of but what it depends on. */
+function undecided(value) {
+    return truth(() => ast_call('unknown', []), causesOf([value]));
+}
+/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
+function conditionOf(when, ways) {
+    const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
+    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked), { alternatives: () => ways });
+}
+function truth(expression, causes, facts = {}) {
+    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
+}
+function branch_joined(name, parts) {
+    const [only, ...others] = parts;
+    if (only === undefined)
+        return ast_call('unknown', []);
+    return others.length === 0 ? only : ast_call(name, [...parts]);
+}
+/** A longer text is not worth being said, or too long to be parsed. */
+const MAX_ANSWER = 1000;
+/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
+function branch_answered([question, { text, of }]) {
+    if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER)
+        return ast_call('unknown', []);
+    if (text === 'true()')
+        return residue_embed(of);
+    return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/runtime-answer.js
+
+
+function runtime_answer_open(expression, known) {
+    return new Unknown(() => ({
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...known,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/module-outputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
+const DEPLOYMENT_PROPERTIES = new Set([
+    'correlationId',
+    'debugSetting',
+    'dependencies',
+    'diagnostics',
+    'duration',
+    'error',
+    'extensions',
+    'mode',
+    'onErrorDeployment',
+    'outputResources',
+    'outputs',
+    'parameters',
+    'parametersLink',
+    'providers',
+    'provisioningState',
+    'templateHash',
+    'templateLink',
+    'timestamp',
+    'validatedResources',
+    'validationLevel',
+].map((name) => nameKey(name)));
+/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
+function deploymentMember(resource, one, name, expression) {
+    const key = nameKey(name);
+    if (key === 'outputs')
+        return outputsOf(resource, one, access(expression, 'outputs'));
+    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
+        return undefined;
+    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
+}
+/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
+function outputsOf(resource, one, expression) {
+    const member = (name) => {
+        const { nested } = one !== resource && givesId(resource, String(name)) ? resource : one;
+        if (nested === undefined)
+            return undefined;
+        const at = access(expression, name);
+        if ('instance' in nested)
+            return outputOfInstance(nested.instance, String(name), at);
+        return runtime_answer_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
+    };
+    const answer = runtime_answer_open(expression, { member });
+    return new Postponed(() => answer.description, () => allOutputs(one, expression));
+}
+/** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
+function givesId({ nested }, name) {
+    const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
+    const isId = value instanceof Unknown && textFactsOf(value)?.prefix.startsWith('/') === true;
+    return isId && waysOf(value) === undefined;
+}
+/**
+ * Undefined where nothing is known of the output.
+ * @throws ExpressionError `missing` where the deployment surely has none of the name
+ */
+function outputOfInstance(instance, name, expression) {
+    const value = instance.output(name);
+    if (value === undefined && hasOpenLoop(instance))
+        return undefined;
+    if (value === undefined)
+        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
+    return whereGiven(instance, name, module_outputs_outputOf(instance, name, value, expression));
+}
+/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+function chosenOutputs({ choice, closed }, name, expression, effort) {
+    if (closed.includes('open'))
+        return undefined;
+    return choice.flatMap((instance) => truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
+        ? alternatives_attempt(() => outputOfInstance(instance, name, expression) ?? runtime_answer_open(expression, {})).map((output) => new Way(output, given))
+        : []));
+}
+/** An output whose condition is not known may be missing. */
+function whereGiven(instance, name, output) {
+    const declaration = instance.template.outputs.get(nameKey(name));
+    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
+    if (!(condition instanceof Unknown) || !(output instanceof Unknown))
+        return output;
+    const { expression, causes } = output.description;
+    const alternatives = kept((effort) => truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)));
+    return new Unknown(() => ({ expression, causes, nullable: true, alternatives }));
+}
+/** `{type, value}` of one output. */
+function module_outputs_outputOf(instance, name, value, expression) {
+    const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
+    const answer = runtime_answer_open(expression, { member: (part) => (nameKey(String(part)) === 'value' ? shown : undefined) });
+    const node = instance.template.outputs.get(nameKey(name))?.node;
+    const declared = isNodeObject(node) ? template_property(node, 'type') : undefined;
+    const type = typeof declared === 'string' ? outputTypes.get(nameKey(declared)) : undefined;
+    return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
+}
+/** Types as Azure spells them in the outputs of a deployment. */
+const outputTypes = new Map(Object.entries({
+    string: 'String',
+    securestring: 'SecureString',
+    int: 'Int',
+    bool: 'Bool',
+    array: 'Array',
+    object: 'Object',
+    secureobject: 'SecureObject',
+}));
+/** Every output; undefined where it is not known which there are. */
+function allOutputs({ nested }, expression) {
+    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
+        return undefined;
+    const entries = new Map();
+    for (const declaration of nested.instance.template.outputs.values()) {
+        const { name } = declaration;
+        const condition = nested.instance.outputCondition(declaration);
+        if (condition === false)
+            continue;
+        const value = nested.instance.output(name);
+        if (condition !== true || value === undefined)
+            return undefined;
+        entries.set(name, settled(module_outputs_outputOf(nested.instance, name, value, access(expression, name))));
+    }
+    return new ObjectValue(entries);
+}
+/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
+function hasOpenLoop(instance) {
+    if (isOpen(template_property(instance.template.node, 'outputs') ?? null))
+        return true;
+    return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/reference.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
+ * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
+ * engine's preview, which takes the declared body as complete).
+ */
+function referTo(resource, call, apiVersion, detail, environment, given) {
+    // The call is then printed as it is (engine).
+    const unknownTarget = given instanceof Unknown ? given : undefined;
+    const target = residue_embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
+    const isWritten = resource.isExtension || unknownTarget !== undefined;
+    const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
+    const expression = {
+        ...call,
+        args: [
+            target,
+            ...(version === undefined ? [] : [residue_embed(version)]),
+            ...(detail === undefined ? [] : [residue_embed(detail)]),
+        ],
+    };
+    const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
+    const full = typeof detail === 'string' && nameKey(detail) === 'full';
+    const forms = once(() => formsOf(target, expression, detail));
+    const part = (key) => forms()(key);
+    if (resource.existing || !sameVersion || resource === environment.resource) {
+        const id = unknownTarget ?? resource.id;
+        const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
+        return runtime_answer_open(expression, {
+            part,
+            alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
+        });
+    }
+    const properties = access(expression, 'properties');
+    const below = (key) => {
+        const facts = part('properties');
+        return typeof facts === 'object' ? facts.part?.(key) : undefined;
+    };
+    const answer = (deployed) => {
+        const one = deployed === resource ? iterationOf(resource, given) : deployed;
+        if (!full)
+            return runtime_answer_open(expression, { part, member: bodyOf(deployed, one, expression) });
+        const body = runtime_answer_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
+        return runtime_answer_open(expression, { part, member: (key) => (nameKey(String(key)) === 'properties' ? body : undefined) });
+    };
+    const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
+    if (isThere === true)
+        return answer(resource);
+    return runtime_answer_open(expression, { part, alternatives: answersWhereDeployed(resource, runtime_answer_open(expression, { part }), answer) });
+}
+/** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */
+function isAround(outer, inner) {
+    return outer === inner || (inner.owner !== undefined && isAround(outer, inner.owner.instance));
+}
+/**
+ * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
+ * not made, asking for it fails; another resource may be there all the same.
+ */
+function answersWhereDeployed(resource, otherwise, answer) {
+    return kept((effort) => {
+        const others = resource.instance
+            .resources()
+            .filter((other) => other !== resource && !other.existing && isSameResource(other, resource));
+        return [resource, ...others].flatMap((other) => truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
+            if (!truth && other.isDeployment)
+                return [];
+            return [new Way(truth ? answer(other) : otherwise, given)];
+        }));
+    });
+}
+function isSameResource(a, b) {
+    if (typeKey(a.type) !== typeKey(b.type))
+        return false;
+    const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
+    return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
+}
+/** @param one iteration of the resource, where that stands for all of a loop */
+function bodyOf(resource, one, expression) {
+    if (resource.isDeployment)
+        return (key) => deploymentMember(resource, one, String(key), expression);
+    return (key) => declaredMember(one.declared(String(key)), access(expression, key));
+}
+/**
+ * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
+ * for the properties they declare and stay open for others.
+ */
+function declaredMember(value, expression) {
+    if (value === undefined || value === null)
+        return undefined;
+    if (value instanceof Unknown)
+        return declaredUnknown(value, expression);
+    const opened = withCoveredParts(value);
+    if (isArray(opened))
+        return opened.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
+    if (!(opened instanceof ObjectValue))
+        return value;
+    return new Unknown(() => ({
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...(value instanceof Secret ? { secret: true } : isKnown(value) ? { declared: opened } : {}),
+        member: (key) => declaredMember(opened.get(String(key)), access(expression, key)),
+    }));
+}
+/** What is declared and not known: printed as the answer of Azure, known to rules as what the template gives. */
+function declaredUnknown(value, expression) {
+    const { type, nullable, secret } = value.description;
+    if (nullable !== false || secret === true)
+        return undefined;
+    const causes = [runtimeCause(expression)];
+    return new Unknown(() => ({ expression, causes, type, nullable, alternatives: kept(() => [value]) }));
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/runtime.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
+function answerRuntime(call, args, environment) {
+    switch (call.key) {
+        case 'reference':
+            return reference(call, args, environment);
+        case 'references':
+            return references(call, args, environment);
+        case 'resourceinfo':
+            return resourceInfo(call, args, environment);
+        case 'newguid':
+        case 'utcnow':
+            if (environment.place !== 'default' && environment.place !== 'file')
+                throw misplaced(call);
+            return runtimeValue(call, args, {
+                type: 'String',
+                nullable: false,
+                ...(call.key === 'newguid' ? { text: () => GUID_TEXT } : {}),
+            });
+        case 'externalinputs':
+            if (environment.place !== 'file')
+                throw new ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
+            return externalInput(call, args);
+        case 'pickzones':
+            return pickZones(call, args);
+        case 'roledefinitions':
+            requireTexts('roleDefinitions', 1, 1, args);
+            return runtimeValue(call, args, { type: 'Object', nullable: false });
+        case 'providers':
+            requireTexts('providers', 1, 2, args);
+            return runtimeValue(call, args);
+        case 'extensions':
+            requireTexts('extensions', 1, 1, args);
+            requireExtension(args[0] ?? null, environment);
+            return runtimeValue(call, args);
+        case 'target':
+            requireSymbolicNames(call, environment, 'TargetFunction');
+            return runtimeValue(call, args);
+        default:
+            return call.key.startsWith('list') ? list(call, args, environment) : runtimeValue(call, args);
+    }
+}
+function misplaced(call) {
+    return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+}
+function requireTexts(name, fewest, most, args) {
+    if (args.length < fewest || args.length > most)
+        throw arityError(name, fewest, most, args.length);
+    requireStrings(name, args);
+}
+function requireExtension(alias, { instance }) {
+    if (typeof alias === 'string' && !declaresExtension(instance.template, alias))
+        throw new ExpressionError('missing', `The template declares no extension '${alias}'.`);
+}
+/** A value that only Azure knows. */
+function runtimeValue(call, args, facts = {}) {
+    return new Unknown(() => {
+        const expression = { ...call, args: args.map(residue_embed) };
+        return {
+            ...facts,
+            expression,
+            get causes() {
+                return [runtimeCause(expression), ...causesOf(args)];
+            },
+            ...(args.some(holdsSecret) ? { secret: true } : {}),
+        };
+    });
+}
+function reference(call, args, environment) {
+    if (args.length < 1 || args.length > 3)
+        throw arityError('reference', 1, 3, args.length);
+    checkPlace(call, environment);
+    const [target, apiVersion, detail] = args;
+    for (const [index, arg] of [apiVersion, detail].entries()) {
+        if (arg === undefined || arg instanceof Unknown || typeof arg === 'string')
+            continue;
+        throw argumentError('reference', index + 1, `must be a String, not ${typeNameOf(arg)}`);
+    }
+    if (target === undefined)
+        return runtimeValue(call, args);
+    if (typeof target !== 'string' && !(target instanceof Unknown))
+        throw argumentError('reference', 0, `must be a String, not ${typeNameOf(target)}`);
+    if (environment.place === 'label')
+        return runtimeValue(call, args);
+    const resource = findResource(target, environment);
+    if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
+        return referenceElsewhere(call, args, environment);
+    return referTo(resource, call, apiVersion, detail, environment, target);
+}
+/** A resource that the template does not deploy, or one of which it is not known which it is. */
+function referenceElsewhere(call, args, environment) {
+    const [target = null, , detail] = args;
+    const forms = once(() => formsOf(residue_embed(target), { ...call, args: args.map(residue_embed) }, detail));
+    return runtimeValue(call, args, {
+        part: (key) => forms()(key),
+        alternatives: kept((effort) => alternativesOf([target], ([choice = null]) => reference(call, [choice, ...args.slice(1)], environment), effort)),
+    });
+}
+function checkPlace(call, environment) {
+    if (environment.place !== 'body' && environment.place !== 'output' && environment.place !== 'label')
+        throw misplaced(call);
+}
+function requireSymbolicNames(call, environment, feature) {
+    if (environment.instance.template.languageVersion === undefined) {
+        throw new ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
+    }
+}
+/** `references('loop')`: the resources of a loop, in order, those with a false condition left out. */
+function references(call, args, environment) {
+    requireSymbolicNames(call, environment, 'SymbolicNames');
+    if (args.length < 1 || args.length > 2)
+        throw arityError('references', 1, 2, args.length);
+    checkPlace(call, environment);
+    const [symbol, detail] = args;
+    const all = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
+    const members = all?.filter(({ ownCondition }) => ownCondition !== false);
+    if (members === undefined ||
+        members.some((resource) => resource.ownCondition !== true || typeof resource.loop?.index !== 'number')) {
+        return runtimeValue(call, args, { type: 'Array', nullable: false });
+    }
+    return members.map((resource) => {
+        const single = ast_call('reference', [literal(resource.symbol)]);
+        return referTo(resource, single, undefined, detail, environment, resource.symbol);
+    });
+}
+function resourceInfo(call, args, environment) {
+    requireSymbolicNames(call, environment, 'SymbolicNames');
+    const [symbol] = args;
+    if (symbol === undefined || args.length > 1)
+        throw arityError('resourceInfo', 1, 1, args.length);
+    if (symbol instanceof Unknown)
+        return runtimeValue(call, args);
+    if (typeof symbol !== 'string')
+        throw argumentError('resourceInfo', 0, `must be a String, not ${typeNameOf(symbol)}`);
+    const [resource, ...others] = findCollection(symbol, environment) ?? [];
+    if (resource === undefined)
+        throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
+    if (others.length > 0)
+        throw new ExpressionError('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
+    return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
+}
+/** `listKeys()` and its like: always a secret, always after the deployment. */
+function list(call, args, environment) {
+    checkPlace(call, environment);
+    const [target, ...rest] = args;
+    const resource = typeof target === 'string' ? findResource(target, environment) : undefined;
+    if (environment.place === 'label' || resource === undefined)
+        return runtimeValue(call, args, { secret: true, nullable: false });
+    const full = [resource.id, ...(rest.length === 0 ? [resource.apiVersion] : rest)];
+    return runtimeValue(call, full, { secret: true, nullable: false });
+}
+function externalInput(call, args) {
+    const [key] = args;
+    const name = typeof key === 'string' ? key : '';
+    return new Unknown(() => ({
+        expression: { ...call, args: args.map(residue_embed) },
+        causes: [{ kind: 'external-input', name }],
+    }));
+}
+function pickZones(call, args) {
+    if (args.length < 3 || args.length > 5)
+        throw arityError('pickZones', 3, 5, args.length);
+    for (const [index, arg] of args.entries()) {
+        if (arg instanceof Unknown)
+            continue;
+        if (index < 3 ? typeof arg !== 'string' : !(isInteger(arg) && arg >= (index === 3 ? 1 : 0))) {
+            throw argumentError('pickZones', index, `must be ${index < 3 ? 'a String' : 'a positive Integer'}`);
+        }
+    }
+    return runtimeValue(call, args, { type: 'Array', nullable: false });
+}
+/** `reference(…)` or `list*(…)` that is left as written, with its target as an id. */
+function runtime_referenceTarget(call, environment) {
+    const [target] = call.args;
+    if (target?.kind !== 'literal' || typeof target.value !== 'string')
+        return undefined;
+    const resource = findResource(target.value, environment);
+    if (resource === undefined)
+        return undefined;
+    const rest = call.args.slice(1);
+    const full = rest.length === 0 ? [residue_embed(resource.apiVersion)] : rest;
+    return { ...call, args: [residue_embed(resource.id), ...full] };
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/environment.js
+var _a;
+
+
+
+
+
+
+/** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
+class PlacedEnvironment {
+    instance;
+    place;
+    loops;
+    resource;
+    certain;
+    scope;
+    isSecure;
+    constructor(instance, place, loops, resource, certain, scope = instance.scope, isSecure = false) {
+        this.instance = instance;
+        this.place = place;
+        this.loops = loops;
+        this.resource = resource;
+        this.certain = certain;
+        this.scope = scope;
+        this.isSecure = isSecure;
+    }
+    get today() {
+        return this.instance.session.today;
+    }
+    get home() {
+        return this.instance.home;
+    }
+    within(scope) {
+        return this.#with({ scope });
+    }
+    secure(isSecure) {
+        return isSecure === this.isSecure ? this : this.#with({ isSecure });
+    }
+    at(place) {
+        return place === this.place ? this : this.#with({ place });
+    }
+    inLoop(loop) {
+        return this.#with({ loops: { ...loop, outer: this.loops } });
+    }
+    #with(change) {
+        return new _a(this.instance, change.place ?? this.place, change.loops ?? this.loops, this.resource, this.certain, change.scope ?? this.scope, change.isSecure ?? this.isSecure);
+    }
+    parameter(name) {
+        return this.instance.parameter(name);
+    }
+    variable(name) {
+        return this.instance.variable(name);
+    }
+    copyIndex(loop) {
+        return findIndex(this.loops, loop);
+    }
+    deployment() {
+        return this.instance.deployment();
+    }
+    userFunction(namespace, name, args) {
+        return this.instance.userFunction(namespace, name, args);
+    }
+    runtime(call, args) {
+        return answerRuntime(call, args, this);
+    }
+    rewrite(call) {
+        if (call.key === 'copyindex')
+            return this.#index(call);
+        if (call.key !== 'reference' && !call.key.startsWith('list'))
+            return undefined;
+        return runtime_referenceTarget(call, this);
+    }
+    /** The number that `copyIndex` stands for; one that the engine would refuse is left, for it may never be reached. */
+    #index(call) {
+        return catching(ExpressionError, () => {
+            const index = evaluate(call, this);
+            if (typeof index === 'number')
+                return literal(index);
+            return call.args.length === 0 ? residue_embed(index) : undefined;
+        }, () => undefined);
+    }
+    step(cost) {
+        this.instance.session.stepInValue(cost);
+    }
+    told(error) {
+        const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
+        return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
+    }
+    explain(text) {
+        return this.instance.provenance.ofText(text, this);
+    }
+    refuse(error, path, related = []) {
+        const certain = this.certain && (this.resource?.certain ?? true);
+        this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
+    }
+}
+_a = PlacedEnvironment;
+
+;// CONCATENATED MODULE: ./build/template/model/cells.js
+
+/** What the computation of a value takes of the stack (`deeper`). */
+const cells_LEVELS = 4;
+/** Values by name, each computed once, when it is first asked for. */
+class Cells {
+    #values = new Map();
+    #running = new Set();
+    /** The value, once it is there. */
+    known(key) {
+        return this.#values.get(key);
+    }
+    /** @param cycle is called where the value uses itself */
+    get(key, compute, cycle) {
+        const known = this.#values.get(key);
+        if (known !== undefined)
+            return known;
+        if (this.#running.has(key))
+            return cycle();
+        this.#running.add(key);
+        try {
+            const value = deeper(cells_LEVELS, compute);
+            this.#values.set(key, value);
+            return value;
+        }
+        finally {
+            this.#running.delete(key);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/parameter-value.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `parameters('name')` as what is left of a parameter that is not known. */
+function residueOf(instance, name) {
+    const { home } = instance;
+    return { ...ast_call('parameters', [literal(name)]), ...(home === undefined ? {} : { home }) };
+}
+/** The value of a parameter. A refusal stands where the value comes from; the declaration is on the way there. */
+function parameterValue(instance, declaration, argument) {
+    try {
+        return computeParameter(instance, declaration, argument);
+    }
+    catch (error) {
+        const refusal = asRefusal(error);
+        const { document } = instance.template;
+        const own = {
+            place: { document, path: declaration.path, of: 'key' },
+            what: `parameter '${declaration.name}'`,
+        };
+        const hasDefault = isNodeObject(declaration.node) && template_property(declaration.node, 'defaultValue') !== undefined;
+        const way = argument === undefined && !hasDefault ? [] : instance.provenance.ofParameter(declaration.name, instance);
+        const [...steps] = [own, ...way];
+        const { place } = steps.pop() ?? own;
+        instance.session.refuse(refusal, place.document, place.path, instance.certain, steps);
+        return refused(refusal, residueOf(instance, declaration.name));
+    }
+}
+function computeParameter(instance, declaration, argument) {
+    // Of a declaration that the deployment around leaves open nothing is known.
+    const { node } = declaration;
+    if (node instanceof Unknown || node instanceof Secret)
+        return node;
+    const schema = isNodeObject(declaration.node) ? declaration.node : {};
+    const what = `parameter '${declaration.name}'`;
+    const given = bounded(settled(argument?.value(mayBeSecure(schema, instance.template)) ?? instance.args.open?.(declaration.name) ?? null));
+    if (given !== null) {
+        checkType(given, schema, instance.template, what, true);
+        const value = given instanceof Unknown
+            ? refined(given, schema, instance.template, fallback(instance, declaration.name, schema))
+            : given;
+        return parameter_value_hidden(instance, value, schema, declaration.name, true);
+    }
+    const defaultValue = findProperty(schema, 'defaultValue');
+    if (defaultValue !== undefined && defaultValue.value !== null) {
+        const environment = instance.environment('default').secure(mayBeSecure(schema, instance.template));
+        const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
+        checkType(bounded(value), schema, instance.template, `${what} (its default)`);
+        return parameter_value_hidden(instance, value, schema, declaration.name, false);
+    }
+    if (isNullable(schema, instance.template))
+        return null;
+    if (instance.args.complete || argument?.value() === null) {
+        throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
+    }
+    return unknownParameter(instance, declaration.name, schema);
+}
+/** The default that takes the place of a null; what it may fail with is told where it is surely used. */
+function fallback(instance, name, schema) {
+    const defaultValue = template_property(schema, 'defaultValue');
+    if (defaultValue === undefined)
+        return undefined;
+    return () => alternatives_attempt(() => parameter_value_hidden(instance, evaluateStrictly(defaultValue, instance.environment('default')), schema, name, false));
+}
+/**
+ * A secure value. A given one counts as unknown, as for the engine, though rules may compute with it; a default is known
+ * but never shown.
+ */
+function parameter_value_hidden(instance, value, schema, name, isGiven) {
+    return hideSecureParts(value, schema, instance.template, residueOf(instance, name), (secret, expression) => {
+        if (secret instanceof Unknown) {
+            const { expression: own, secret: isHidden } = secret.description;
+            // `newGuid()` is told as the engine tells it: what it gives stands nowhere.
+            if (own.kind === 'call' && own.key === 'newguid')
+                return covered(secret, own);
+            return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
+        }
+        if (!isGiven)
+            return parameter_value_isEmpty(secret) ? secret : covered(secret, expression);
+        const type = typeOf(secret);
+        return unknownBecause({ kind: 'parameter', name }, expression, {
+            secret: true,
+            nullable: false,
+            ...(type === undefined ? {} : { type }),
+            alternatives: () => [covered(secret, expression)],
+        });
+    });
+}
+function unknownParameter(instance, name, schema) {
+    const expression = residueOf(instance, name);
+    const facts = () => {
+        const declared = typeFacts(schema, instance.template);
+        const allowed = declared.secret === true ? allowedValues(schema, instance.template) : undefined;
+        return allowed === undefined
+            ? declared
+            : { ...declared, alternatives: () => allowed.map((value) => covered(value, expression)) };
+    };
+    return new Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
+}
+/** Nothing that could be kept secret. */
+function parameter_value_isEmpty(value) {
+    return value === '' || (isArray(value) && value.length === 0) || (value instanceof ObjectValue && value.size === 0);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/output-value.js
+
+
+
+
+
+
+
+
+
+
+
+/** Whether a template has an output: true, unless a condition says something else. */
+function outputCondition(instance, declaration) {
+    const condition = isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
+    if (condition === undefined || condition.value === null)
+        return true;
+    const path = [...declaration.path, condition.key];
+    const environment = instance.environment('head');
+    const value = evaluateNode(condition.value, environment, path);
+    if (typeof value === 'boolean' || value instanceof Unknown || value instanceof Secret)
+        return value;
+    environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
+    return true;
+}
+/** The value of an output, checked against its type. */
+function outputValue(instance, declaration, node, certain) {
+    const isSecret = mayBeSecure(node, instance.template);
+    const environment = instance.environment('output', { certain }).secure(isSecret);
+    const value = findProperty(node, 'value');
+    const loop = findProperty(node, 'copy');
+    if (isNodeObject(loop?.value) && declaredType(node, instance.template) !== 'array')
+        throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
+    if (value === undefined && loop === undefined) {
+        throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
+    }
+    const written = value !== undefined
+        ? evaluateNode(value.value, environment, [...declaration.path, value.key])
+        : isNodeObject(loop?.value)
+            ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
+            : null;
+    const result = bounded(hiddenOutput(instance, settled(written), node, declaration.name));
+    if (result === null && declaredType(node, instance.template) !== undefined && !isNullable(node, instance.template)) {
+        throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
+    }
+    // The answer of `reference` is only what the template declares: Azure may give another type.
+    const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
+    if (!restsOnReference) {
+        checkType(result, node, instance.template, `output '${declaration.name}'`);
+    }
+    return result instanceof Unknown ? refined(result, node, instance.template) : result;
+}
+/** The output without its secure parts; of one that is secure as a whole what is known of it is hidden. */
+function hiddenOutput(instance, value, node, name) {
+    const expression = ast_call('outputs', [literal(name)]);
+    return hideSecureParts(value, node, instance.template, expression, (secret, own) => secret instanceof Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own));
+}
+
+;// CONCATENATED MODULE: ./build/json/path.js
+/**
+ * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
+ */
+function formatJsonPath(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${step}]`;
+        else if (/^[A-Za-z_$][\w$]*$/.test(step))
+            text += text === '' ? step : `.${step}`;
+        else
+            text += `['${step.replaceAll("'", "''")}']`;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/evaluation-scope.js
+
+
+
+
+
+
+/**
+ * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
+ * `inner`, and for a template of literals it makes no difference.
+ * @param path of the properties of the deployment
+ */
+function* scopesOf({ body, instance }, template, properties, path, refuse) {
+    const isModern = instance.template.languageVersion !== undefined;
+    const options = findProperty(properties, 'expressionEvaluationOptions');
+    const at = [...path, options?.key ?? ''];
+    const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
+    if (isNodeObject(options?.value))
+        at.push('scope');
+    if (scope instanceof Unknown && isNodeObject(template) && (isModern || isLiteral(template))) {
+        yield { mode: 'inner', condition: undefined };
+        return;
+    }
+    for (const { value, condition } of branchesOf(scope)) {
+        if (isOpen(value)) {
+            const either = both(condition, undecided(value));
+            yield { mode: 'inner', condition: either };
+            yield { mode: 'outer', condition: either };
+            continue;
+        }
+        switch (typeof value === 'string' ? nameKey(value) : value) {
+            case 'inner':
+                yield { mode: 'inner', condition };
+                break;
+            case 'outer':
+                if (isModern)
+                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            case 'notspecified':
+            case null:
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            default:
+                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+                yield { mode: 'inner', condition };
+        }
+    }
+}
+/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
+function isLiteral(node) {
+    if (typeof node === 'string')
+        return !node.startsWith('[');
+    if (isNodeArray(node))
+        return node.every(isLiteral);
+    if (isNodeObject(node))
+        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
+    return !isOpen(node);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/link.js
+
+
+/**
+ * The path, relative to the template, of the file that a link's `uri` points to; undefined where the uri does not say.
+ *
+ * Links start from where the template itself lies: `deployment().properties.templateLink.uri`, or a parameter such as
+ * `_artifactsLocation`. What follows that is the path, and it has to be known as a whole: up to a `?` or the end, or up
+ * to what is not known where a file name ends (the token behind it stands in no path). A uri that is known, or begins
+ * so, leads elsewhere.
+ */
+function linkedPath(uri) {
+    if (!(uri instanceof Unknown))
+        return undefined;
+    const [base, ...rest] = link_partsOf(uri.description.expression);
+    if (base !== undefined)
+        return undefined;
+    return link_known(rest);
+}
+/** The same of a link's `relativePath`, which has to be known. */
+function relativePath(path) {
+    return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
+}
+function link_known(parts) {
+    const open = parts.indexOf(undefined);
+    const text = (open < 0 ? parts : parts.slice(0, open)).join('');
+    const end = text.search(/[?#]/);
+    const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
+    const isWhole = open < 0 || end >= 0 || link_isFileName(path);
+    return isWhole && path !== '' ? path : undefined;
+}
+function link_isFileName(path) {
+    return /[^/]\.jsonc?$/i.test(path);
+}
+/** The texts that an expression puts together, in order. */
+function link_partsOf(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return [String(expression.value)];
+        case 'value':
+            return partsOfValue(expression.value);
+        case 'access':
+            return [undefined];
+        case 'call': {
+            const [first, ...others] = expression.args;
+            if (expression.key === 'concat')
+                return expression.args.flatMap(link_partsOf);
+            if (expression.key === 'format' && first !== undefined)
+                return partsOfFormat(first, others);
+            const [relative] = others;
+            if (expression.key === 'uri' && first !== undefined && relative !== undefined)
+                return link_resolved(link_partsOf(first), link_partsOf(relative));
+            return [undefined];
+        }
+    }
+}
+/** `uri(base, relative)`: what stands behind the last slash of the base gives way. */
+function link_resolved(base, relative) {
+    if (relative[0]?.startsWith('/') === true)
+        return [undefined, undefined];
+    const last = base.at(-1);
+    if (base.length === 1 || last === undefined)
+        return [...base, '/', ...relative];
+    const slash = last.lastIndexOf('/');
+    return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
+}
+function partsOfValue(value) {
+    if (value instanceof Unknown)
+        return link_partsOf(residue_embed(value));
+    return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
+}
+function partsOfFormat(format, args) {
+    const [text, ...others] = link_partsOf(format);
+    if (text === undefined || others.length > 0)
+        return [undefined];
+    return text.split(/(\{\d+\})/).flatMap((piece) => {
+        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
+        if (index === undefined)
+            return piece === '' ? [] : [piece];
+        const arg = args[Number(index)];
+        return arg === undefined ? [undefined] : link_partsOf(arg);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/nested-arguments.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
+function nestedArguments(resource, properties, path) {
+    const link = template_property(properties, 'parametersLink');
+    if (link !== undefined) {
+        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
+        return { given: new Map(), open: (name) => below(open, name), complete: false };
+    }
+    const found = findProperty(properties, 'parameters');
+    if (found === undefined || found.value === null)
+        return { given: new Map(), open: undefined, complete: true };
+    const sectionPath = [...path, found.key];
+    if (isNodeObject(found.value)) {
+        return argumentsFrom(resource, [...declarations(found.value, sectionPath)].map(({ name, node, path: at }) => [
+            name,
+            (isSecure) => wrapper(resource, node, at, isSecure),
+            at,
+        ]));
+    }
+    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
+    const whole = withCoveredParts(section);
+    if (whole instanceof Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
+        return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
+    if (!(whole instanceof ObjectValue)) {
+        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+        return { given: new Map(), open: undefined, complete: true };
+    }
+    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]), holdsSecret(section));
+}
+function argumentsFrom(resource, entries, hidesNames = false) {
+    const given = new Map();
+    for (const [name, compute, path] of entries) {
+        let cell;
+        let running = false;
+        const value = (isSecure = false) => {
+            if (running)
+                resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
+            if (cell === undefined) {
+                running = true;
+                try {
+                    cell = { value: compute(isSecure) };
+                }
+                finally {
+                    running = false;
+                }
+            }
+            return cell.value;
+        };
+        given.set(nameKey(name), {
+            name,
+            hidesName: hidesNames,
+            value,
+            place: { document: resource.instance.template.document, path, of: 'value' },
+        });
+    }
+    return { given, open: undefined, complete: true };
+}
+/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
+function wrapper(resource, node, path, isSecure) {
+    const environment = resource.body.secure(isSecure);
+    if (!isNodeObject(node)) {
+        const value = evaluateNode(node, environment, [...path]);
+        const isWrapper = value instanceof ObjectValue || value instanceof Unknown || value instanceof Secret;
+        return isWrapper ? unwrapped(value) : bareArgument();
+    }
+    const value = findProperty(node, 'value');
+    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
+        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+    }
+    if (value !== undefined)
+        return evaluateNode(value.value, environment, [...path, value.key]);
+    const reference = findProperty(node, 'reference');
+    if (reference !== undefined)
+        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
+    // A loop named `value` inside the wrapper makes the value.
+    return unwrapped(evaluateNode(node, environment, [...path]));
+}
+/** An argument without `value` around it: the engine neither takes nor refuses it. */
+function bareArgument() {
+    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
+}
+/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
+function unwrapped(wrapper) {
+    if (wrapper instanceof Secret) {
+        const opened = withCoveredParts(wrapper);
+        return opened instanceof Secret ? undefined : unwrapped(opened);
+    }
+    if (wrapper instanceof ObjectValue) {
+        const value = wrapper.get('value');
+        if (value !== undefined)
+            return value;
+        if (wrapper.dynamic.length > 0)
+            return nested_arguments_undecided(wrapper);
+        const reference = wrapper.get('reference');
+        return reference === undefined ? undefined : keyVaultSecret(reference);
+    }
+    if (!(wrapper instanceof Unknown))
+        return undefined;
+    return new Unknown(() => ({
+        // The engine gives up here; what can be said lies in the alternatives.
+        expression: givenUp(valueIn(wrapper.description.expression)),
+        causes: wrapper.description.causes,
+        ...(holdsSecret(wrapper) ? { secret: true } : {}),
+        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+    }));
+}
+/** What a wrapper gives whose names are not known: its `value`, or nothing. */
+function nested_arguments_undecided(wrapper) {
+    return new Unknown(() => ({
+        expression: access(residue_embed(wrapper), 'value'),
+        causes: causesOf(wrapper.dynamic.map(([name]) => name)),
+        ...(holdsSecret(wrapper) ? { secret: true } : {}),
+        nullable: true,
+    }));
+}
+/** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
+function valueIn(wrapper) {
+    if (wrapper.kind === 'value' && wrapper.value instanceof ObjectValue) {
+        const value = wrapper.value.get('value');
+        if (value !== undefined)
+            return embedded(value);
+    }
+    if (wrapper.kind === 'call' && wrapper.key === 'if') {
+        const [condition, ...branches] = wrapper.args;
+        if (condition !== undefined)
+            return { ...wrapper, args: [condition, ...branches.map(valueIn)] };
+    }
+    if (wrapper.kind === 'call' && wrapper.key === 'createobject') {
+        const [name, value, ...others] = wrapper.args;
+        const isValue = (name?.kind === 'literal' || name?.kind === 'value') && name.value === 'value';
+        if (isValue && value !== undefined && others.length === 0)
+            return value;
+    }
+    return access(wrapper, 'value');
+}
+function refuse(resource, path, message) {
+    resource.body.refuse(new ExpressionError('argument', message), path);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/nested.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
+ * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
+ */
+function openNested(resource) {
+    const opened = [...new Opening(resource).openings()];
+    const instances = opened.flatMap((each) => (isClosed(each) ? [] : [each]));
+    const closed = opened.flatMap((each) => (isClosed(each) ? [each] : []));
+    const [only] = instances;
+    return only !== undefined && opened.length === 1 && only.choice === resource.choice
+        ? { instance: only }
+        : { choice: instances, closed };
+}
+function isClosed(opened) {
+    return typeof opened === 'string';
+}
+class Opening {
+    resource;
+    constructor(resource) {
+        this.resource = resource;
+    }
+    *openings() {
+        const { resource } = this;
+        const found = findProperty(resource.node, 'properties');
+        if (found === undefined || found.value === null) {
+            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
+            return;
+        }
+        const path = resource.pathTo(found.key);
+        if (isNodeObject(found.value)) {
+            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
+            return;
+        }
+        const written = evaluateNode(found.value, resource.body, [...path]);
+        for (const { value, condition } of branchesOf(written)) {
+            const node = nodeOfValue(value);
+            if (isNodeObject(node))
+                yield* this.#properties(node, path, condition);
+            else if (isOpen(value))
+                yield this.#open(path, 'The properties of this deployment are not known', value);
+            else
+                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
+        }
+    }
+    *#properties(written, path, condition) {
+        const { resource } = this;
+        const properties = withoutTwins(written);
+        const template = findProperty(properties, 'template');
+        const link = findProperty(properties, 'templateLink');
+        const mode = findProperty(properties, 'mode');
+        // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
+        if (mode !== undefined)
+            evaluateNode(mode.value, resource.body, [...path, mode.key]);
+        if (openNames(properties).length > 0)
+            yield this.#openNames(properties, path);
+        const way = { args: nestedArguments(resource, properties, path), condition };
+        if (template !== undefined && link !== undefined)
+            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
+        const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
+        let isLinked = false;
+        for (const [value, inner] of links) {
+            if (value === null)
+                continue;
+            isLinked = true;
+            yield* this.#link(value, [...path, link?.key ?? ''], inner);
+        }
+        const isTemplate = template !== undefined && template.value !== null;
+        if (isTemplate && !(isLinked && links.length === 1)) {
+            yield* this.#template(template.value, properties, [...path, template.key], way);
+        }
+        else if (!isLinked && openNames(properties).length === 0) {
+            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
+        }
+    }
+    /** What a node can be, evaluated, with the way that leads there. */
+    #valuesOf(node, path, { args, condition }) {
+        return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
+            branch.value,
+            { args, condition: both(condition, branch.condition) },
+        ]);
+    }
+    *#template(template, properties, path, way) {
+        const refuse = (at, message, condition) => {
+            this.#refuse(at, message, condition);
+        };
+        for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
+            const under = { ...way, condition: both(way.condition, condition) };
+            if (mode === 'inner' && isNodeObject(template)) {
+                yield* this.#known(template, path, under);
+                continue;
+            }
+            if (mode === 'inner') {
+                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
+                this.#refuse(path, message, under.condition);
+            }
+            for (const [value, inner] of this.#valuesOf(template, path, under)) {
+                const node = nodeOfValue(value);
+                if (isNodeObject(node))
+                    yield* this.#known(node, path, inner);
+                else if (isOpen(value))
+                    yield this.#open(path, 'The template of this deployment is not known', value);
+                else
+                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
+            }
+        }
+    }
+    *#known(template, path, way) {
+        const node = withoutTwins(template);
+        if (openNames(node).length > 0)
+            yield this.#openNames(node, path);
+        yield this.#instance(readTemplate(node, this.resource.instance.template.document, path), way);
+    }
+    #instance(template, { args, condition }) {
+        const { resource } = this;
+        return resource.instance.nest({
+            owner: resource,
+            template,
+            scope: targetScope(resource),
+            args,
+            certain: resource.certain && condition === undefined,
+            choice: both(resource.choice, condition),
+        });
+    }
+    /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
+    *#link(link, path, way) {
+        if (isOpen(link)) {
+            yield this.#open(path, 'The template that this deployment links to is not known', link);
+            return;
+        }
+        if (!(link instanceof ObjectValue)) {
+            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
+            return;
+        }
+        const read = (name) => link.get(name) ?? null;
+        const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
+        if (link.dynamic.length === 0 && addresses.length === 0) {
+            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+            return;
+        }
+        if (addresses.length > 1) {
+            const names = addresses.map((name) => `'${name}'`).join(' and ');
+            yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
+            return;
+        }
+        const isRelative = read('relativePath') !== null;
+        for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
+            const target = isRelative ? relativePath(value) : linkedPath(value);
+            yield this.#follow(target, isOpen(value) ? value : link, path, {
+                ...way,
+                condition: both(way.condition, condition),
+            });
+        }
+    }
+    #follow(target, link, path, way) {
+        const { session, template } = this.resource.instance;
+        const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
+        if (target === undefined || linked === undefined || 'problem' in linked) {
+            const name = target ?? addressOf(link);
+            const reason = linked !== undefined && 'problem' in linked
+                ? `cannot be read: ${linked.problem}`
+                : 'is not a file beside this one';
+            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
+        }
+        if (!isNodeObject(linked.root))
+            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
+        if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
+            return this.#instance(readTemplate(linked.root, linked.document, []), way);
+        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
+        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
+        return 'open';
+    }
+    #open(path, message, value) {
+        const causes = causesOf([value]);
+        // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
+        if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error'))
+            return 'refused';
+        return this.#report(path, message, causes);
+    }
+    #openNames(node, path) {
+        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
+    }
+    #report(path, message, causes) {
+        this.resource.instance.reportOpen(message, path, causes);
+        return 'open';
+    }
+    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+    #refuse(path, message, condition) {
+        const { resource } = this;
+        const refusal = new ExpressionError('argument', message);
+        if (resource.certain && condition === undefined)
+            resource.body.refuse(refusal, path);
+        else
+            resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
+        return 'refused';
+    }
+}
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
+function nested_named(properties, resource, path) {
+    if (!keysOfNode(properties).some(isExpression))
+        return properties;
+    const node = {};
+    const open = [...openEntries(properties)];
+    for (const written of keysOfNode(properties)) {
+        const child = properties[written] ?? null;
+        if (!isExpression(written)) {
+            node_value_define(node, written, child);
+            continue;
+        }
+        const at = [...path, written];
+        const name = evaluateNode(written, resource.body, at);
+        const value = nodeOfValue(evaluateNode(child, resource.body, at));
+        if (typeof name === 'string')
+            node_value_define(node, name, value);
+        else if (name instanceof Unknown)
+            open.push([name, value]);
+    }
+    return withOpenEntries(node, open);
+}
+/** Where a link leads, without the token that a query may hold. */
+function addressOf(link) {
+    if (!(link instanceof ObjectValue))
+        return undefined;
+    const address = link.get('uri') ?? link.get('id');
+    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
+}
+/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
+const MAX_SELF_LINKS = 5;
+/** How often the template is already open around the resource. */
+function timesOpen(root, resource) {
+    let times = 0;
+    for (let around = resource; around !== undefined; around = around.instance.owner)
+        if (around.instance.template.node === root)
+            times++;
+    return times;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/written-source.js
+
+
+/**
+ * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
+ * an expression); undefined where the template itself is the source.
+ */
+function writtenSource(instance, path) {
+    const { owner, template } = instance;
+    if (owner === undefined || template.document !== owner.instance.template.document)
+        return undefined;
+    const around = writtenSource(owner.instance, path);
+    if (around !== undefined)
+        return around;
+    const properties = template_property(owner.node, 'properties');
+    if (isNodeObject(properties) && template_property(properties, 'template') === template.node)
+        return undefined;
+    return { ...sourceIn(owner.instance.template, path), environment: owner.body };
+}
+/** Goes down as far as the template is written out. */
+function sourceIn(template, path) {
+    let node = template.node;
+    for (let depth = template.path.length; depth < path.length; depth++) {
+        const child = childOf(node, path[depth] ?? '');
+        if (child === undefined)
+            return { node, path: path.slice(0, depth), below: path.slice(depth) };
+        node = child.value;
+    }
+    return { node, path, below: [] };
+}
+/** A property or element as written. */
+function childOf(node, step) {
+    if (isNodeObject(node))
+        return findProperty(node, String(step));
+    if (!isNodeArray(node) || typeof step !== 'number')
+        return undefined;
+    const value = node[step];
+    return value === undefined ? undefined : { key: step, value };
+}
+/** The loop of an object's `copy` block that makes the property. */
+function findLoop(node, name) {
+    const block = isNodeObject(node) ? findProperty(node, 'copy') : undefined;
+    if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value))
+        return undefined;
+    const index = block.value.findIndex((loop) => {
+        const own = isNodeObject(loop) ? template_property(loop, 'name') : undefined;
+        return typeof own === 'string' && sameName(own, name);
+    });
+    const found = block.value[index];
+    return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-instance.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What it takes of the stack to open a nested deployment (`deeper`). */
+const LEVELS_OF_OPENING = 12;
+/** Sections of a resource that steer the deployment and are not part of what is deployed. */
+const steering = new Set([
+    'type',
+    'name',
+    'apiversion',
+    'condition',
+    'copy',
+    'dependson',
+    'scope',
+    'resources',
+    'comments',
+    'metadata',
+    'existing',
+    'subscriptionid',
+    'resourcegroup',
+    '@options',
+    'import',
+    'extension',
+    'asserts',
+]);
+/** A resource instance; the list of resources builds it. */
+class EvaluatedResource {
+    instance;
+    declaration;
+    node;
+    parent;
+    loop;
+    iteration;
+    choice;
+    type;
+    existing;
+    onlyIfNotExists;
+    head;
+    /** Type and name continue those of the parent. */
+    #isChild;
+    #ownType;
+    /** What was evaluated, and what is being so: a template has hundreds of thousands of resources. */
+    #memo = new Map();
+    #separate = null;
+    #iterations;
+    #nested;
+    #opening = false;
+    constructor(instance, declaration, node, parent, loop, iteration, choice = parent?.choice ?? instance.choice) {
+        this.instance = instance;
+        this.declaration = declaration;
+        this.node = node;
+        this.parent = parent;
+        this.loop = loop;
+        this.iteration = iteration;
+        this.choice = choice;
+        instance.session.step(25);
+        this.existing = findProperty(node, 'existing')?.value === true;
+        // Arguments of a decorator: the engine refuses anything but a list.
+        const options = template_property(node, '@options');
+        this.onlyIfNotExists = isNodeObject(options) && Array.isArray(template_property(options, 'onlyIfNotExists'));
+        this.head = instance.environment('head', { loop, resource: this });
+        const type = template_property(node, 'type');
+        const own = typeof type === 'string' ? type : '';
+        this.#ownType = own;
+        this.#isChild =
+            parent !== undefined &&
+                !isFullType(own, parent.type, () => evaluateStrictly(template_property(node, 'name') ?? null, this.head));
+        this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
+    }
+    asIteration(name) {
+        const { loop } = this;
+        if (loop?.count === undefined)
+            return this;
+        const iterations = (this.#iterations ??= new Map());
+        let iteration = iterations.get(name);
+        if (iteration === undefined) {
+            const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
+            const { instance, declaration, node, parent, choice } = this;
+            iteration = new EvaluatedResource(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
+            iterations.set(name, iteration);
+        }
+        return iteration;
+    }
+    get symbol() {
+        return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
+    }
+    get declaredName() {
+        const { symbol, instance, node, parent } = this;
+        if (symbol !== '')
+            return symbol;
+        const found = findProperty(node, 'name');
+        const source = writtenSource(instance, this.pathTo(found?.key ?? 'name'));
+        const written = source === undefined ? found?.value : source.node;
+        const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
+        return parent === undefined ? own : `${parent.declaredName}/${own}`;
+    }
+    get place() {
+        return { document: this.instance.template.document, path: this.declaration.path, of: 'value' };
+    }
+    get deployments() {
+        return this.instance.deployments;
+    }
+    get scope() {
+        return this.instance.scope;
+    }
+    get isDeployment() {
+        return nameKey(this.type) === 'microsoft.resources/deployments';
+    }
+    get carriesTemplate() {
+        return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
+    }
+    get isExtension() {
+        return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
+    }
+    get ownCondition() {
+        return this.#once('ownCondition', () => {
+            const found = findProperty(this.node, 'condition');
+            if (found === undefined || found.value === null)
+                return this.choice ?? true;
+            const { instance, loop } = this;
+            const certain = instance.certain && loopConditions(loop).length === 0;
+            const environment = instance.environment('head', { loop, certain });
+            const value = evaluateNode(found.value, environment, this.pathTo(found.key));
+            // Of a secret it is told whether it holds.
+            const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
+            // One that is no Boolean for sure leaves nothing out, but is shown.
+            const own = truth === true && value instanceof Unknown ? value : truth;
+            if (own instanceof Unknown)
+                return both(this.choice, own) ?? own;
+            return own === false ? false : (this.choice ?? own);
+        });
+    }
+    get localCondition() {
+        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
+    }
+    get condition() {
+        return this.#once('condition', () => decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
+    }
+    get presence() {
+        return this.#once('presence', () => presenceUnder(this.condition));
+    }
+    get certain() {
+        return this.instance.certain && this.localCondition === true;
+    }
+    get body() {
+        const { instance, loop, certain } = this;
+        return instance.environment('body', { loop, resource: this, certain });
+    }
+    /** Full name; a child written inside its parent carries the parent's name in front. */
+    get name() {
+        return this.#once('name', () => {
+            if (this.isExtension)
+                return null;
+            const found = findProperty(this.node, 'name');
+            const own = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+            const problem = typeof own === 'string'
+                ? own === ''
+                    ? 'is empty'
+                    : undefined
+                : own instanceof Unknown || own instanceof Secret
+                    ? undefined
+                    : 'must be a String';
+            if (problem !== undefined) {
+                this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
+            }
+            if (this.parent === undefined)
+                return own;
+            const segments = this.#ownSegments(own, this.parent);
+            return evaluate(this.#isChild ? ast_call('concat', [embedded(this.parent.name), literal('/'), segments]) : segments, this.head);
+        });
+    }
+    /** The name written on a resource inside another, without empty segments. */
+    #ownSegments(own, parent) {
+        if (typeof own === 'string') {
+            const segments = resource_id_segmentsOf(own);
+            const needed = resource_id_segmentsOf(this.#ownType).length;
+            // Together with a parent's name that is known, the id tells.
+            if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
+                this.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
+            }
+            return literal(segments.join('/'));
+        }
+        return ast_call('join', [nonEmptySegments(embedded(own)), literal('/')]);
+    }
+    get id() {
+        return this.#once('id', () => resourceIdOf(this));
+    }
+    get apiVersion() {
+        return this.#once('apiVersion', () => {
+            const found = findProperty(this.node, 'apiVersion');
+            const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+            if (version !== '' && (version !== null || typeof found?.value === 'string'))
+                return version === found?.value ? this.#asText(version) : version;
+            const { template } = this.instance;
+            if (findProperty(template.node, 'apiProfile') !== undefined)
+                return defaultApiVersion;
+            if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
+                this.head.refuse(new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
+            }
+            return null;
+        });
+    }
+    get nested() {
+        if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening)
+            return undefined;
+        if (this.#nested === undefined) {
+            this.#opening = true;
+            try {
+                this.#nested = deeper(LEVELS_OF_OPENING, () => openNested(this));
+            }
+            finally {
+                this.#opening = false;
+            }
+        }
+        return this.#nested;
+    }
+    pathTo(...steps) {
+        return [...this.declaration.path, ...steps];
+    }
+    sections() {
+        return keysOfNode(this.node).filter((key) => !steering.has(nameKey(key)));
+    }
+    section(name) {
+        switch (nameKey(name)) {
+            case 'type':
+                return this.type;
+            case 'name':
+                return this.name;
+            case 'apiversion':
+                return this.apiVersion;
+            case 'id':
+                return this.id;
+            default:
+                break;
+        }
+        const found = findProperty(this.node, name);
+        if (found === undefined)
+            return undefined;
+        const isProperties = nameKey(found.key) === 'properties';
+        // Only these may wait for what is known while the deployment runs (engine).
+        const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
+        return this.#once(`section ${found.key}`, () => {
+            const separate = isProperties ? this.#properties() : undefined;
+            if (separate !== undefined)
+                return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
+            const value = evaluateNode(found.value, environment, this.pathTo(found.key));
+            return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
+        });
+    }
+    /** On top the engine reads a number where a text belongs as its digits. */
+    #asText(value) {
+        return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
+    }
+    declared(name) {
+        const properties = this.#properties();
+        if (properties === undefined) {
+            const value = this.section('properties');
+            return value instanceof ObjectValue ? value.get(name) : undefined;
+        }
+        const found = findProperty(properties.node, name);
+        if (found === undefined)
+            return undefined;
+        return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
+    }
+    dependencies() {
+        const found = findProperty(this.node, 'dependsOn');
+        return found === undefined ? null : evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
+    }
+    read(path) {
+        const [first, ...rest] = path;
+        if (typeof first !== 'string')
+            return null;
+        const [second, ...others] = rest;
+        const isDeclared = nameKey(first) === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
+        const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
+        return wherePresent(belowPath(value ?? null, inner), this.presence);
+    }
+    explain(path) {
+        return this.instance.provenance.ofResource(this, path);
+    }
+    #once(key, compute) {
+        const known = this.#memo.get(key);
+        if (known === RUNNING)
+            return this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
+        if (known !== undefined)
+            return known;
+        this.#memo.set(key, RUNNING);
+        try {
+            const value = compute();
+            this.#memo.set(key, value);
+            return value;
+        }
+        catch (error) {
+            this.#memo.delete(key);
+            throw error;
+        }
+    }
+    /** The section `properties` where each property can be evaluated for itself. */
+    #properties() {
+        if (this.#separate === null)
+            this.#separate = separateProperties(this.node);
+        return this.#separate;
+    }
+}
+/** Stands in for a value while it is evaluated. */
+const RUNNING = Symbol('running');
+/**
+ * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
+ * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
+ * such a resource is a child, Azure counts once it knows the name.
+ */
+function isFullType(type, parentType, name) {
+    const lower = nameKey(type);
+    if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments')
+        return true;
+    if (!type.includes('/'))
+        return false;
+    const [own] = alternatives_attempt(name);
+    if (typeof own !== 'string')
+        return /^\/*[^/]+\.[^/]+\//.test(type);
+    return resource_id_segmentsOf(own).length === resource_id_segmentsOf(type).length - 1;
+}
+/** That the loops around a resource run at all, where that is not known. */
+function loopConditions(loop) {
+    if (loop === undefined)
+        return [];
+    return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
+}
+/** The version that the profile of the template would give. */
+const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
+    type: 'String',
+    nullable: false,
+});
+/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
+function separateProperties(node) {
+    const found = findProperty(node, 'properties');
+    if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
+        return undefined;
+    return { key: found.key, node: found.value };
+}
+function hasComputedNames(node) {
+    return (openNames(node).length > 0 ||
+        withoutTwins(node) !== node ||
+        keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy'));
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-expansion.js
+
+
+
+
+
+
+
+
+
+/** Expands loops and children. What a false condition leaves out is there too, with that condition. */
+function expandResources(instance) {
+    const { node, path } = instance.template;
+    const section = findProperty(node, 'resources');
+    const around = { parent: undefined, loop: undefined, choice: instance.choice };
+    return section === undefined
+        ? []
+        : [...new Expansion(instance).section(section.value, [...path, section.key], around)];
+}
+/**
+ * Resources as they are written; or, in a template that its parent evaluated, as they turned out: where something not
+ * known chooses what a list, a resource or its type is, each is expanded. What is not known is reported.
+ */
+class Expansion {
+    instance;
+    constructor(instance) {
+        this.instance = instance;
+    }
+    *section(section, path, around) {
+        if (section instanceof Unknown || section instanceof Secret) {
+            for (const { value, condition } of branchesOf(section)) {
+                const inner = { ...around, choice: both(around.choice, condition) };
+                if (!isOpen(value))
+                    yield* this.section(nodeOfValue(value), path, inner);
+                else
+                    yield* this.#openSection(value, path, inner);
+            }
+        }
+        else if (isNodeArray(section) || isNodeObject(section)) {
+            for (const declaration of declarations(section, path))
+                yield* this.#declaration(declaration, around);
+        }
+        else if (section !== null) {
+            // Of the section of a template this is told where its form is checked.
+            if (around.parent !== undefined || around.choice !== undefined)
+                this.#refuse(invalid('Resources must be listed, not given by an expression.'), path, around);
+        }
+    }
+    /** A list of which only the elements are known: there may be any number of them. */
+    *#openSection(section, path, around) {
+        const element = section instanceof Unknown ? section.description.element?.(section) : undefined;
+        if (element === undefined) {
+            this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
+            return;
+        }
+        const choice = both(around.choice, undecided(section));
+        yield* this.#declaration(new Declaration(nodeOfValue(element), path, 0), { ...around, choice });
+    }
+    *#declaration(declaration, around) {
+        const { node, path } = declaration;
+        if (isNodeObject(node)) {
+            yield* this.#resource(declaration, node, around);
+            return;
+        }
+        // As dear as a resource.
+        this.instance.session.step(25);
+        for (const { value, condition } of branchesOf(isOpen(node) ? node : null)) {
+            const inner = { ...around, choice: both(around.choice, condition) };
+            const decided = nodeOfValue(value);
+            if (isNodeObject(decided))
+                yield* this.#resource(declaration.holding(decided), decided, inner);
+            else if (isOpen(value))
+                this.instance.reportOpen('This resource is not known', path, causesOf([value]));
+            else
+                this.#refuse(invalid('A resource must be an object.'), path, inner);
+        }
+    }
+    *#resource(declaration, written, around) {
+        const node = withoutTwins(written);
+        const names = openNames(node);
+        if (names.length > 0)
+            this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));
+        const type = findProperty(node, 'type');
+        if (type === undefined || !isOpen(type.value)) {
+            yield* this.#iterations(declaration, node, around);
+            return;
+        }
+        for (const { value, condition } of branchesOf(type.value)) {
+            const at = [...declaration.path, type.key];
+            if (isOpen(value)) {
+                this.instance.reportOpen('The type of this resource is not known', at, causesOf([value]));
+                continue;
+            }
+            const decided = { ...node, [type.key]: nodeOfValue(value) };
+            const inner = { ...around, choice: both(around.choice, condition) };
+            yield* this.#iterations(declaration.holding(decided), decided, inner);
+        }
+    }
+    *#iterations(declaration, node, around) {
+        const { parent, choice } = around;
+        for (const [index, loop] of this.#loopsOf(declaration, around).entries()) {
+            const resource = new EvaluatedResource(this.instance, declaration, node, parent, loop, index, choice);
+            yield resource;
+            const children = findProperty(node, 'resources');
+            if (children !== undefined)
+                yield* this.section(children.value, [...declaration.path, children.key], { parent: resource, loop, choice });
+        }
+    }
+    /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
+    #loopsOf(declaration, around) {
+        const { instance } = this;
+        const { loop: outer } = around;
+        const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
+        if (copy === undefined || copy.value === null)
+            return [outer];
+        const environment = instance.environment('head', { loop: outer });
+        const path = [...declaration.path, copy.key];
+        const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
+        if (copy.value instanceof Unknown) {
+            const open = {
+                kind: 'resource',
+                name: '',
+                index: unknownIndex('', copy.value),
+                outer,
+                batchSize: undefined,
+            };
+            return [{ ...open, count: copy.value }];
+        }
+        if (!isNodeObject(copy.value)) {
+            refuse('The copy loop of a resource must be an object with name and count.');
+            return [outer];
+        }
+        const nameNode = findProperty(copy.value, 'name');
+        const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
+        if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
+            refuse('The copy loop of a resource needs a name that is a known String.');
+        const loopName = typeof name === 'string' ? name : '';
+        const count = evaluateCount(copy.value, environment, path, (error, at) => {
+            this.#refuse(error, at, around);
+        });
+        // Of a loop that runs not once the engine looks at nothing else.
+        if (count === 0)
+            return [];
+        const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+        const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
+        const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
+        if (count instanceof Unknown)
+            return [{ ...loop(unknownIndex(loopName, count)), count }];
+        return Array.from({ length: count }, (_, index) => loop(index));
+    }
+    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+    #refuse(refusal, path, { choice }) {
+        if (this.instance.certain && choice === undefined)
+            this.instance.environment('head').refuse(refusal, path);
+        else
+            this.instance.refuseHiding(refusal, path, [choice ?? true]);
+    }
+}
+function invalid(message) {
+    return new ExpressionError('argument', message);
+}
+/** True where one iteration comes after the other. */
+function checkMode(node, environment, path) {
+    if (node === undefined || node === null)
+        return false;
+    const mode = evaluateNode(node, environment, [...path, 'mode']);
+    if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))
+        return nameKey(mode) === 'serial';
+    environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+    return false;
+}
+/** How many iterations run at a time; undefined where all do, or where that is not known. */
+function readBatchSize(node, isSerial, environment, path) {
+    if (node === undefined || node === null)
+        return isSerial ? 1 : undefined;
+    const size = evaluateNode(node, environment, [...path, 'batchSize']);
+    const problem = !isSerial
+        ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
+        : isInteger(size) && size >= 0
+            ? undefined
+            : "The 'batchSize' of a copy loop must be a non-negative Integer.";
+    if (problem !== undefined)
+        environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
+    return isInteger(size) && size > 0 ? Number(size) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/instance.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A template instance; those in it are built by `nest`. */
+class EvaluatedTemplate {
+    session;
+    provenance;
+    template;
+    scope;
+    nameOf;
+    args;
+    owner;
+    certain;
+    choice;
+    #parameters = new Cells();
+    #variables = new Cells();
+    #outputs = new Cells();
+    #variableLoops;
+    #resources;
+    expanding = false;
+    constructor(session, provenance, template, scope, 
+    /** Name of the deployment; that of a nested one is not needed to look into it. */
+    nameOf, args, owner, certain, choice = owner?.choice) {
+        this.session = session;
+        this.provenance = provenance;
+        this.template = template;
+        this.scope = scope;
+        this.nameOf = nameOf;
+        this.args = args;
+        this.owner = owner;
+        this.certain = certain;
+        this.choice = choice;
+        session.step(50);
+    }
+    reportOpen(message, path, causes) {
+        this.session.report({
+            id: 'template-link-unreachable',
+            message: `${message}; what it deploys is not judged.`,
+            place: { document: this.template.document, path, of: 'value' },
+            causes,
+            certain: this.certain,
+        });
+    }
+    refuseHiding(error, path, here) {
+        this.session.report({
+            id: 'template-evaluation',
+            verdict: 'undetermined',
+            message: error.message,
+            place: { document: this.template.document, path, of: 'value' },
+            causes: causesOf([...here, this.owner?.condition ?? true]),
+            certain: false,
+        });
+    }
+    get name() {
+        return this.nameOf();
+    }
+    get home() {
+        return this.owner === undefined ? undefined : this;
+    }
+    environment(place, { loop, resource, certain = this.certain } = {}) {
+        return new PlacedEnvironment(this, place, loop, resource, certain);
+    }
+    nest({ owner, template, scope, args, certain, choice }) {
+        const { session, provenance } = this;
+        return new EvaluatedTemplate(session, provenance, template, scope, () => owner.name, args, owner, certain, choice);
+    }
+    get deployments() {
+        return this.owner === undefined ? [] : [...this.owner.instance.deployments, this.name];
+    }
+    parameter(name) {
+        const key = nameKey(name);
+        const known = this.#parameters.known(key);
+        if (known !== undefined)
+            return known;
+        const declaration = this.template.parameters.get(key);
+        if (declaration === undefined)
+            throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
+        return this.#parameters.get(key, () => parameterValue(this, declaration, this.args.given.get(key)), () => this.session.cycle(`The parameter '${declaration.name}'`));
+    }
+    variable(name) {
+        const key = nameKey(name);
+        const known = this.#variables.known(key);
+        if (known !== undefined)
+            return known;
+        const loop = this.#loops().get(key);
+        const declaration = loop ?? this.template.variables.get(key);
+        if (declaration === undefined)
+            throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
+        return this.#variables.get(key, () => this.#refusable(declaration, () => {
+            const environment = this.environment('variable');
+            if (loop !== undefined && isNodeObject(loop.node))
+                return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
+            if (declaration.node === null)
+                throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
+            return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
+        }), () => this.session.cycle(`The variable '${declaration.name}'`));
+    }
+    /** Loops of the section `variables` by the lower-cased name of the variable they make. */
+    #loops() {
+        if (this.#variableLoops !== undefined)
+            return this.#variableLoops;
+        const loops = new Map();
+        this.#variableLoops = loops;
+        for (const declaration of this.template.variableLoops) {
+            const node = isNodeObject(declaration.node) ? findProperty(declaration.node, 'name')?.value : undefined;
+            const name = node === undefined
+                ? undefined
+                : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
+            const problem = typeof name !== 'string'
+                ? 'A loop of the variables needs a name.'
+                : this.template.variables.has(nameKey(name)) || loops.has(nameKey(name))
+                    ? `The variable '${name}' is declared twice.`
+                    : undefined;
+            if (problem !== undefined)
+                this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
+            if (typeof name === 'string')
+                loops.set(nameKey(name), declaration.named(name));
+        }
+        return loops;
+    }
+    variableNames() {
+        return [...this.template.variables.values(), ...this.#loops().values()].map((declaration) => declaration.name);
+    }
+    outputCondition(declaration) {
+        return outputCondition(this, declaration);
+    }
+    output(name) {
+        const key = nameKey(name);
+        const declaration = this.template.outputs.get(key);
+        if (declaration === undefined || !isNodeObject(declaration.node))
+            return undefined;
+        const { node } = declaration;
+        const condition = this.outputCondition(declaration);
+        if (condition === false)
+            return undefined;
+        const certain = this.certain && condition === true;
+        return this.#outputs.get(key, () => this.#refusable(declaration, () => outputValue(this, declaration, node, certain), certain), () => this.session.cycle(`The output '${declaration.name}'`));
+    }
+    isLiteralNull(name) {
+        const node = this.template.outputs.get(nameKey(name))?.node;
+        return isNodeObject(node) && findProperty(node, 'value')?.value === null;
+    }
+    isSecureOutput(name) {
+        const node = this.template.outputs.get(nameKey(name))?.node;
+        if (!isNodeObject(node))
+            return false;
+        const [secure = true] = alternatives_attempt(() => isSecure(node, this.template));
+        return secure !== false;
+    }
+    userFunction(namespace, name, args) {
+        return callUserFunction(this, namespace, name, args);
+    }
+    deployment() {
+        const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
+        const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
+        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'), {
+            type: 'Object',
+            nullable: false,
+            member: (key) => (nameKey(String(key)) === 'template' ? template : undefined),
+        });
+        return ObjectValue.of({
+            name: this.name,
+            ...(this.scope.kind === 'resourceGroup' ? {} : { location: this.scope.location }),
+            properties,
+        });
+    }
+    resources() {
+        return this.#expand().deployed;
+    }
+    declaredResources() {
+        return this.#expand().declared;
+    }
+    #expand() {
+        if (this.#resources !== undefined)
+            return this.#resources;
+        if (this.expanding)
+            this.session.cycle('The list of resources');
+        this.expanding = true;
+        try {
+            const declared = expandResources(this);
+            this.#resources = { declared, deployed: declared.filter(({ ownCondition }) => ownCondition !== false) };
+        }
+        finally {
+            this.expanding = false;
+        }
+        return this.#resources;
+    }
+    #refusable(declaration, compute, certain = this.certain) {
+        try {
+            return compute();
+        }
+        catch (error) {
+            const refusal = asRefusal(error);
+            this.session.refuse(refusal, this.template.document, declaration.path, certain);
+            return refused(refusal);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/provenance/call-source.js
+
+
+/** Which part of a call gave the value at `rest` below its result; undefined where nothing can be told. */
+function sourceOf(call, rest, value) {
+    const [first, second, third] = call.args;
+    const from = (expression, below) => expression === undefined ? undefined : { is: 'expression', expression, rest: below };
+    if (first === undefined)
+        return undefined;
+    switch (call.key) {
+        case 'parameters':
+        case 'variables': {
+            const name = value(first);
+            return typeof name === 'string' ? { is: 'name', section: call.key, name } : undefined;
+        }
+        case 'if': {
+            const condition = value(first);
+            const branch = condition === true ? second : condition === false ? third : undefined;
+            // A branch that is a constant was decided by the condition.
+            if (branch === undefined || isConstant(branch))
+                return from(first, []);
+            return { is: 'expression', expression: branch, rest, chosenBy: first };
+        }
+        case 'not':
+            return from(first, []);
+        case 'and':
+        case 'or': {
+            const decisive = call.args.find((arg) => value(arg) === (call.key === 'or'));
+            return { is: 'operands', operands: decisive === undefined ? call.args : [decisive] };
+        }
+        case 'coalesce':
+            return from(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
+        case 'tryget': {
+            const keys = call.args.slice(1).map(value);
+            const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
+            return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
+        }
+        case 'createobject': {
+            const index = call.args.findIndex((arg, at) => at % 2 === 0 && isNamed(value(arg), rest[0]));
+            return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
+        }
+        case 'createarray':
+            if (typeof rest[0] === 'number')
+                return from(call.args[rest[0]], rest.slice(1));
+            return rest.length === 0 && call.args.length === 1 ? from(first, []) : undefined;
+        case 'shallowmerge':
+            return first.kind === 'call' && first.key === 'createarray' ? mergedSource(first.args, rest, value) : undefined;
+        case 'union':
+            return mergedSource(call.args, rest, value);
+        case 'first':
+            return isArray(value(first)) ? from(first, [0, ...rest]) : { is: 'arguments' };
+        case 'reference': {
+            const target = value(first);
+            return target === undefined ? undefined : { is: 'reference', target };
+        }
+        default:
+            return { is: 'arguments' };
+    }
+}
+/** Of objects that are merged, the last one that has the property; where none has, the condition that left it out. */
+function mergedSource(parts, rest, value) {
+    const [name] = rest;
+    const winner = parts.findLast((part) => {
+        const object = value(part);
+        return object instanceof Unknown || has(object, name);
+    });
+    if (winner !== undefined)
+        return { is: 'expression', expression: winner, rest };
+    for (const part of parts) {
+        if (part.kind !== 'call' || part.key !== 'if')
+            continue;
+        const [condition, whenTrue, whenFalse] = part.args;
+        if (condition === undefined || whenTrue === undefined || whenFalse === undefined)
+            continue;
+        const taken = value(condition);
+        if (typeof taken === 'boolean' && has(value(taken ? whenFalse : whenTrue), name)) {
+            return { is: 'expression', expression: condition, rest: [] };
+        }
+    }
+    return undefined;
+}
+function has(object, name) {
+    return object instanceof ObjectValue && typeof name === 'string' && object.get(name) !== undefined;
+}
+/** `null()`, `json('null')`, a literal: nothing in it depends on anything that is declared. */
+function isConstant(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return true;
+        case 'call':
+            return !declared.has(expression.key) && expression.args.every(isConstant);
+        default:
+            return false;
+    }
+}
+const declared = new Set(['parameters', 'variables', 'reference', 'references']);
+function isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
+}
+
+;// CONCATENATED MODULE: ./build/template/provenance/provenance.js
+var provenance_a;
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest way that is told; longer ones end where they are. */
+const MAX_STEPS = 40;
+/** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
+const MAX_LOOKS = 200;
+/** What a look takes of the stack (`deeper`): an evaluation that is refused is explained on top of all that led to it. */
+const LEVELS_OF_LOOK = 4;
+/**
+ * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
+ * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
+ */
+function explainResource(resource, path) {
+    const [section = ''] = path;
+    const isProperties = nameKey(String(section)) === 'properties';
+    const trail = new Trail(resource.instance.template.document);
+    const environment = isProperties ? resource.body : resource.body.at('head');
+    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
+    const [, property] = path;
+    if (found === undefined ||
+        (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
+        // Nothing is written of it: the line with the type stands for the resource.
+        const type = findProperty(resource.node, 'type');
+        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
+        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+        return trail;
+    }
+    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${provenance_named(found.key, below)}`);
+    return trail;
+}
+/** Where the parts of an expression come from that the engine would refuse. */
+function explainText(text, environment) {
+    const trail = new Trail(environment.instance.template.document);
+    const expression = provenance_attempt(() => parseExpression(text));
+    if (expression !== undefined)
+        trail.trace(expression, environment, []);
+    return trail.steps;
+}
+/** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
+function explainParameter(name, instance) {
+    const trail = new Trail(instance.template.document);
+    trail.traceName('parameters', name, instance, []);
+    return trail.steps;
+}
+/** Tells where values come from, as the template and its parameter file are written. */
+const provenance = {
+    ofResource: explainResource,
+    ofText: explainText,
+    ofParameter: explainParameter,
+};
+function isSameStep(a, b) {
+    return (a.what === b.what &&
+        a.place.document === b.place.document &&
+        a.place.of === b.place.of &&
+        formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
+}
+function provenance_named(name, below) {
+    return `'${formatJsonPath([name, ...below])}'`;
+}
+/** The steps found so far, and the ways to find more. */
+class Trail {
+    document;
+    budget;
+    steps = [];
+    chosenBy = [];
+    #ended = false;
+    constructor(document, 
+    /** Shared with the ways through arguments, which are tried one by one. */
+    budget = { looks: MAX_LOOKS }) {
+        this.document = document;
+        this.budget = budget;
+    }
+    add(path, of, what, document = this.document) {
+        this.#tell({ place: { document, path: [...path], of }, what });
+    }
+    /** A way through a cycle comes round again: what would follow is told already. */
+    #tell(step) {
+        if (this.#ended || this.steps.length >= MAX_STEPS)
+            return;
+        if (this.steps.some((told) => isSameStep(told, step)))
+            this.#ended = true;
+        else
+            this.steps.push(step);
+    }
+    /** The same for one of several ways, which may share their steps. */
+    #tellOnce(step) {
+        if (!this.steps.some((told) => isSameStep(told, step)))
+            this.#tell(step);
+    }
+    /** Goes down `rest` in what is written, and on through the expression that stands there. */
+    follow(node, environment, path, rest, what) {
+        const source = writtenSource(environment.instance, path);
+        if (source === undefined)
+            this.#descend(node, environment, path, rest, what);
+        else {
+            const label = source.below.length === 0 ? what : () => 'template of the nested deployment';
+            this.#descend(source.node, source.environment, source.path, [...source.below, ...rest], label);
+            // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
+            const left = rest.reduce((at, step) => at && childOf(at, step)?.value, node);
+            if (typeof left === 'string' && isExpression(left))
+                this.#traceText(left, environment, []);
+        }
+    }
+    #descend(node, environment, path, rest, what) {
+        const { document } = environment.instance.template;
+        const written = [...path];
+        const label = () => what(written.slice(path.length));
+        let current = node;
+        for (const [depth, step] of rest.entries()) {
+            if (typeof current === 'string')
+                break;
+            const child = childOf(current, step);
+            if (child === undefined) {
+                const loop = findLoop(current, step);
+                const index = rest[depth + 1];
+                if (loop === undefined)
+                    this.add(written, 'key', label(), document);
+                else {
+                    const made = (below) => what([...written.slice(path.length), step, ...below]);
+                    this.#descendLoop(loop, index, environment, [...written, ...loop.path], rest.slice(depth + 2), made);
+                }
+                return;
+            }
+            written.push(child.key);
+            current = child.value;
+            if (depth >= MAX_STEPS)
+                break;
+        }
+        this.add(written, 'value', label(), document);
+        if (typeof current === 'string' && isExpression(current))
+            this.#traceText(current, environment, rest.slice(written.length - path.length));
+    }
+    /** The input of a loop; without an index the loop as a whole. */
+    #descendLoop({ node, name }, index, environment, path, rest, what) {
+        const input = findProperty(node, 'input');
+        if (input === undefined || typeof index !== 'number') {
+            this.add(path, 'value', what([]), environment.instance.template.document);
+            return;
+        }
+        const kind = environment.place === 'variable' || environment.place === 'output' ? environment.place : 'property';
+        const inside = environment.inLoop({ kind, name, index });
+        this.#descend(input.value, inside, [...path, input.key], rest, (below) => what([index, ...below]));
+    }
+    #traceText(text, environment, rest) {
+        if (this.#ended || this.steps.length >= MAX_STEPS || this.budget.looks-- <= 0)
+            return;
+        const expression = provenance_attempt(() => parseExpression(text));
+        if (expression !== undefined)
+            this.trace(expression, environment, rest);
+    }
+    /** The part of an expression that gave the value at `rest` below its result. */
+    trace(expression, environment, rest) {
+        provenance_attempt(() => {
+            deeper(LEVELS_OF_LOOK, () => {
+                this.#traceInto(expression, environment, rest);
+            });
+        });
+    }
+    #traceInto(expression, environment, rest) {
+        if (expression.kind === 'access') {
+            const key = provenance_attempt(() => evaluate(expression.key, environment));
+            if (typeof key === 'string' || typeof key === 'number') {
+                if (!isConstant(expression.key) && this.chosenBy.length === 0)
+                    this.chosenBy = this.#wayOf(expression.key, environment);
+                this.trace(expression.base, environment, [key, ...rest]);
+                return;
+            }
+            // What is looked up depends on the key first.
+            const { length } = this.steps;
+            this.trace(expression.key, environment, []);
+            if (this.steps.length === length)
+                this.trace(expression.base, environment, []);
+        }
+        else if (expression.kind === 'call') {
+            if (expression.namespace === undefined)
+                this.#traceCall(expression, environment, rest);
+            else
+                this.#traceOnly(expression, environment);
+        }
+    }
+    #traceCall(call, environment, rest) {
+        const source = sourceOf(call, rest, (expression) => provenance_attempt(() => provenance_onlyOne(evaluate(expression, environment))));
+        switch (source?.is) {
+            case 'expression':
+                this.trace(source.expression, environment, source.rest);
+                if (source.chosenBy !== undefined && this.chosenBy.length === 0)
+                    this.chosenBy = this.#wayOf(source.chosenBy, environment);
+                return;
+            case 'operands':
+                this.#traceOperands(source.operands, environment);
+                return;
+            case 'name':
+                this.traceName(source.section, source.name, environment.instance, rest);
+                return;
+            case 'reference':
+                this.#traceReference(source.target, environment, rest);
+                return;
+            case 'arguments':
+                this.#traceOnly(call, environment);
+                return;
+            case undefined:
+        }
+    }
+    #wayOf(expression, environment) {
+        const trail = new provenance_a(this.document, this.budget);
+        trail.trace(expression, environment, []);
+        return trail.steps;
+    }
+    /** One operand that decides is the source; several decide together. */
+    #traceOperands(operands, environment) {
+        const [only, ...others] = operands.filter((operand) => !isConstant(operand));
+        if (only !== undefined && others.length === 0) {
+            this.trace(only, environment, []);
+            return;
+        }
+        this.#alter('truth');
+        for (const operand of operands) {
+            const way = this.#wayOf(operand, environment);
+            way.forEach((step, index) => this.#tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
+        }
+    }
+    /** A call that computes from one thing only, in one argument or in several, is decided by it. */
+    #traceOnly(call, environment) {
+        const sources = call.args.filter((arg) => !isConstant(arg));
+        const ways = sources.map((arg) => this.#wayOf(arg, environment));
+        const [way] = ways;
+        const [source] = sources;
+        const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
+        if (source === undefined || way === undefined || ends.size !== 1)
+            return;
+        const [made, given] = [call, source].map((one) => provenance_attempt(() => evaluate(one, environment)));
+        // What a function gives back as it got it arrives unchanged.
+        const isKept = made !== undefined && given !== undefined && deepEquals(made, given) === true;
+        if (!isKept)
+            this.#alter(typeof provenance_onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
+        way.forEach((step) => this.#tell(step));
+    }
+    /** What stands at the last step makes something else of what comes next. */
+    #alter(alters) {
+        const last = this.steps.pop();
+        if (last !== undefined)
+            this.steps.push({ alters, ...last });
+    }
+    /** Goes on where a parameter or variable gets its value. */
+    traceName(kind, name, instance, rest) {
+        const { template } = instance;
+        const declaration = template[kind].get(nameKey(name));
+        if (declaration === undefined) {
+            if (kind === 'variables')
+                this.#traceLoop(name, instance, rest);
+            return;
+        }
+        if (kind === 'variables') {
+            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
+            return;
+        }
+        const argument = instance.args.given.get(nameKey(name));
+        const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
+        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+        // Null that is given stands for the default, where there is one.
+        if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined)) {
+            this.#traceArgument(instance, declaration.name, argument, rest);
+            return;
+        }
+        if (defaultValue === undefined) {
+            const isNull = given === undefined && instance.parameter(name) === null;
+            this.#tell({
+                place: { document: template.document, path: declaration.path, of: 'key' },
+                what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
+                ...(isNull ? {} : { open: true }),
+            });
+            return;
+        }
+        const path = [...declaration.path, defaultValue.key];
+        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${provenance_named(declaration.name, below)}`);
+    }
+    /** A variable that a loop makes. */
+    #traceLoop(name, instance, [index, ...rest]) {
+        const loop = instance.template.variableLoops.find(({ node }) => isNodeObject(node) && provenance_isNamed(template_property(node, 'name'), name));
+        if (loop === undefined || !isNodeObject(loop.node))
+            return;
+        const environment = instance.environment('variable');
+        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${provenance_named(name, below)}`);
+    }
+    #traceArgument(instance, name, { place, node }, rest) {
+        const { owner } = instance;
+        if (owner === undefined) {
+            const below = existing(node ?? null, ['value', ...rest]);
+            const of = below.length > rest.length ? 'value' : 'key';
+            this.add([...place.path, ...below], of, `value of parameter ${provenance_named(name, below.slice(1))}`, place.document);
+            return;
+        }
+        const properties = template_property(owner.node, 'properties');
+        const section = isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
+        const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
+        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of ${moduleName(owner)}`;
+        if (wrapper === undefined)
+            this.add(place.path, 'value', what([]), place.document);
+        else
+            this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
+    }
+    /** The output of a module, or the declared property of a resource, that `reference` answers with. */
+    #traceReference(target, environment, rest) {
+        const resource = provenance_attempt(() => findResource(target, environment));
+        if (resource === undefined || resource.existing)
+            return;
+        if (!resource.isDeployment) {
+            const properties = findProperty(resource.node, 'properties');
+            if (properties === undefined)
+                return;
+            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${provenance_named(properties.key, below)} of '${resource.type}'`);
+            return;
+        }
+        const [outputs, name, value, ...below] = rest;
+        const nested = resource.nested;
+        if (nested === undefined ||
+            !('instance' in nested) ||
+            outputs !== 'outputs' ||
+            typeof name !== 'string' ||
+            value !== 'value')
+            return;
+        const { instance } = nested;
+        const output = instance.template.outputs.get(nameKey(name));
+        if (output === undefined || !isNodeObject(output.node))
+            return;
+        const found = findProperty(output.node, 'value');
+        if (found === undefined) {
+            const loop = findProperty(output.node, 'copy');
+            if (!isNodeObject(loop?.value))
+                return;
+            const [index, ...deeper] = below;
+            const path = [...output.path, loop.key];
+            const what = (inside) => `output ${provenance_named(output.name, inside)} of ${moduleName(resource)}`;
+            this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
+            return;
+        }
+        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of ${moduleName(resource)}`);
+    }
+}
+provenance_a = Trail;
+/** Longer names, of which not all is known, are cut. */
+const MAX_NAME = 60;
+function moduleName(module) {
+    const name = module.name instanceof Unknown ? showUnknown(module.name) : module.name;
+    if (typeof name !== 'string')
+        return 'the module';
+    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
+}
+/** The part of a path that exists, with the names as written. */
+function existing(node, path) {
+    const written = [];
+    for (let current = node; written.length < path.length;) {
+        const child = childOf(current, path[written.length] ?? 0);
+        if (child === undefined)
+            break;
+        written.push(child.key);
+        current = child.value;
+    }
+    return written;
+}
+/** The value, or the only one that it can be. */
+function provenance_onlyOne(value) {
+    const [only, ...others] = value instanceof Unknown ? possibilities(value) : [];
+    return only === undefined || others.length > 0 ? value : only;
+}
+function provenance_isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
+}
+/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
+function provenance_attempt(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        asRefusal(error);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/model/session.js
 
 /**
  * What one template may cost: a call costs 1, a resource 25, a nested deployment 50, and whatever is made of many parts more.
@@ -15793,11 +16476,17 @@ const OWN_STEPS_OF_CHARACTER = 0.25;
  */
 class Pool {
     #left = 1_000_000;
+    #spent = 0;
+    /** What all evaluations cost so far, with what is each one's own. */
+    get spent() {
+        return this.#spent;
+    }
     /** What the next evaluation of a template of so many characters may cost. */
     allowance(size) {
         return Math.max(own(size), Math.min(BUDGET, Math.floor(this.#left / 2)));
     }
     spend(steps, size) {
+        this.#spent += steps;
         this.#left -= Math.min(Math.max(steps - own(size), 0), this.#left);
     }
 }
@@ -15816,6 +16505,8 @@ class TooComplex extends Error {
  */
 class SearchCycle extends Error {
 }
+/** So many searches for a resource may stand in each other. */
+const MAX_SEARCHES = 12;
 /** So many problems of each verdict are kept; of the others it is known how many there are. */
 const MAX_PROBLEMS = 5000;
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
@@ -15839,6 +16530,7 @@ class Session {
     /** What the values given up have cost. */
     #spent = 0;
     #searches = 0;
+    #inEachOther = 0;
     #isGivenUp = false;
     #asked;
     constructor(readLinked, 
@@ -15904,6 +16596,21 @@ class Session {
         this.#isGivenUp = true;
         const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
         this.refuse(new ExpressionError('own-limit', message), document, path, true);
+    }
+    /**
+     * Searches the whole deployment for a resource. To look into a nested template may ask for another search, and so on
+     * through all nested templates there are: the innermost ones find nothing, and what they ask for stays open.
+     */
+    searchAround(search) {
+        if (this.#inEachOther === MAX_SEARCHES)
+            return undefined;
+        this.#inEachOther++;
+        try {
+            return search();
+        }
+        finally {
+            this.#inEachOther--;
+        }
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search(look) {
@@ -15973,7 +16680,7 @@ function idOf({ code }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/type-validation.js
+;// CONCATENATED MODULE: ./build/template/validation/type-validation.js
 
 
 
@@ -16087,7 +16794,7 @@ function* parts(node, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/syntax-validation.js
+;// CONCATENATED MODULE: ./build/template/validation/syntax-validation.js
 
 
 
@@ -16160,7 +16867,7 @@ function isSkipped(name, child) {
     return name === 'template' && isNodeObject(child) && findProperty(child, 'resources') !== undefined;
 }
 
-;// CONCATENATED MODULE: ./build/template/function-validation.js
+;// CONCATENATED MODULE: ./build/template/validation/function-validation.js
 
 
 
@@ -16292,7 +16999,7 @@ function collectCalls(node, called) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/template/resource-validation.js
+;// CONCATENATED MODULE: ./build/template/validation/resource-validation.js
 
 
 
@@ -16371,10 +17078,9 @@ function validateResource({ name, node, path }, template, isChild, refuse) {
     const children = findProperty(node, 'resources');
     if (children === undefined || children.value === null)
         return;
-    const entries = declarations(children.value, [...path, children.key]);
     if (template.symbolic)
         refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
-    for (const child of entries)
+    for (const child of declarations(children.value, [...path, children.key]))
         validateResource(child, template, true, refuse);
 }
 function validateExtension(node, path, what, template, refuse) {
@@ -16451,7 +17157,7 @@ function validateTarget(node, path, what, type, refuse) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/validation.js
+;// CONCATENATED MODULE: ./build/template/validation/template-validation.js
 
 
 
@@ -16507,7 +17213,7 @@ function nodeAt(template, path) {
     return node;
 }
 /** Absent or not null in a nested template; on top null is absent (engine). */
-const validation_neverNull = [
+const template_validation_neverNull = [
     'languageVersion',
     'apiProfile',
     'metadata',
@@ -16552,7 +17258,7 @@ function validateHeader(template, refuse) {
     // Numbers and truth values are read as text.
     if (isNodeObject(profile?.value) || isNodeArray(profile?.value))
         refuse("'apiProfile' must be a text.", [...path, profile.key]);
-    for (const name of path.length > 0 ? validation_neverNull : []) {
+    for (const name of path.length > 0 ? template_validation_neverNull : []) {
         const found = findProperty(node, name);
         if (found?.value === null)
             refuse(`The section '${name}' of a nested template may not be null.`, [...path, found.key]);
@@ -16762,7 +17468,7 @@ function refuseUndeclaredArguments(instance) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/top-sections.js
+;// CONCATENATED MODULE: ./build/template/written/top-sections.js
 
 
 
@@ -16832,6 +17538,7 @@ function objectOf(entries) {
 
 
 
+
 /**
  * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
  * engine does. Never throws for what a template holds: that comes back as `problems`.
@@ -16858,12 +17565,26 @@ function evaluateDeployment(document, options = {}) {
     const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
     const args = options.parameterFile === undefined
         ? { ...noArguments, complete: isComplete }
-        : argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
-    const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
+        : argumentsOf(options.parameterFile, template, {
+            session,
+            environment: () => surroundingsOf(options.parameterFile, session),
+            complete: isComplete,
+            fillIns: options.fillIns,
+        });
+    const name = () => deploymentNameOf(context);
+    const root = topTemplate(session, template, scopeOf(kind, context), name, args);
     refuseDuplicateSymbols(document, session);
     const { resources, nested, outputs, isWhole } = metered(session, () => new Visit(root).result());
     const missingParameters = deployment_missing(template, args);
     return { resources, outputs, problems, moreProblems, missingParameters, nested, root: isWhole ? root : undefined };
+}
+function topTemplate(session, template, scope, name, args) {
+    return new EvaluatedTemplate(session, provenance, template, scope, name, args, undefined, true);
+}
+/** What an expression in a parameter file sees: nothing of the template. */
+function surroundingsOf(file, session) {
+    const template = readTemplate({ resources: [] }, file?.file ?? '', []);
+    return topTemplate(session, template, scopeOf('resourceGroup', {}), () => '', noArguments).environment('file');
 }
 /** Of names written twice the last one counts, but not of symbolic names. */
 function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
@@ -16886,6 +17607,7 @@ function isRefused({ id, verdict }) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/snapshot.js
+
 
 
 
@@ -17007,7 +17729,7 @@ function toJson(value) {
     if (value instanceof Secret)
         return printUnknown(value);
     if (isArray(value))
-        return value.map(toJson);
+        return mapped(value, toJson);
     const printed = {};
     for (const [name, part] of value.inOrder())
         snapshot_define(printed, typeof name === 'string' ? name : printUnknown(name), toJson(part));
@@ -17025,7 +17747,10 @@ function holdsHalfPair(json) {
 }
 /** Sets an own property, whatever its name. */
 function snapshot_define(object, name, value) {
-    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+    if (name !== '__proto__')
+        object[name] = value;
+    else
+        Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/expression-answer.js
@@ -17876,7 +18601,11 @@ function tokenReader(patterns = defaultTokens) {
     if (wanted.length === 0)
         return () => undefined;
     const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
+    // Each token begins with it; most texts hold none of them.
+    const marks = patterns.map((pattern) => pattern.split('NAME')[0] ?? '');
     return function partsOf(text) {
+        if (!marks.some((mark) => text.includes(mark)))
+            return undefined;
         const parts = [];
         let end = 0;
         for (const match of text.matchAll(expression)) {
@@ -18207,18 +18936,198 @@ function columns(rows) {
     return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }
 
-;// CONCATENATED MODULE: ./build/rules/finding.js
+;// CONCATENATED MODULE: ./build/evaluations.js
 
-/** The evaluated value breaks the rule. */
-function finding_fail(messageId, at, data = {}, extras = {}) {
-    return { verdict: 'fail', messageId, at, data, causes: [], related: [], ...extras };
+
+
+
+/**
+ * A template once for every parameter file that belongs to it; with its defaults where there is none, or where it is
+ * asked for. Where templates and parameter files multiply, what is too much is named instead.
+ */
+function* evaluations(sources, config, documents) {
+    const options = {
+        context: config.context,
+        // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
+        requireParameters: false,
+        readLinked: (from, path) => documents.readLinked(from, path),
+    };
+    const pool = new Pool();
+    const repetition = new Repetition(pool);
+    for (const [index, { document, parameterFiles }] of sources.entries()) {
+        const template = document.file;
+        const evaluate = (parameterFile) => {
+            const deployment = evaluateDeployment(document, {
+                ...options,
+                pool,
+                ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
+            });
+            if (config.scope === 'all' || concernsUs(document, deployment))
+                return deployment;
+            return {
+                ...deployment,
+                problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined'),
+                moreProblems: { ...deployment.moreProblems, fail: 0 },
+            };
+        };
+        const attempt = (parameterFile) => {
+            const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };
+            try {
+                return { ...names, deployment: evaluate(parameterFile) };
+            }
+            catch (error) {
+                return { ...names, error };
+            }
+        };
+        const affords = repetition.of(document, sources.length - index);
+        if (parameterFiles.length === 0 || config.evaluateDefaults)
+            yield attempt();
+        for (const [judged, parameterFile] of parameterFiles.entries()) {
+            if (affords(parameterFile))
+                yield attempt(parameterFile);
+            else {
+                yield { template, notJudgedFrom: parameterFile.file, left: parameterFiles.length - judged };
+                break;
+            }
+        }
+    }
 }
-/** Whether the rule is broken depends on what is not known of these values. */
-function undetermined(messageId, at, because, data = {}, extras = {}) {
-    return { verdict: 'undetermined', messageId, at, data, causes: causesOf(because), related: [], ...extras };
+/**
+ * What it may cost, in steps (`Pool`), to evaluate templates of a run again, and to read parameter files again: a hundred
+ * templates with a hundred parameter files each cost as much.
+ */
+const MAX_REPEATED = 1_000_000;
+/** What a pair costs beside what the evaluation does, and how much text in it costs a step. */
+const STEPS_OF_PAIR = 20;
+const CHARACTERS_IN_STEP = 40;
+/** Tells which pairs of a template and a parameter file a run can afford; what is read for the first time is free. */
+class Repetition {
+    pool;
+    #left = MAX_REPEATED;
+    #read = new Set();
+    constructor(pool) {
+        this.pool = pool;
+    }
+    /**
+     * Asked for one parameter file of the template after the other, right before it is evaluated with it.
+     * @param others so many templates share what is left, this one included
+     */
+    of(template, others) {
+        let share = this.#left / others;
+        let isFirst = true;
+        let before = this.pool.spent;
+        return (parameterFile) => {
+            const last = this.pool.spent - before;
+            const again = isFirst ? 0 : STEPS_OF_PAIR + last + this.#again(template);
+            const cost = again + this.#again(parameterFile);
+            if (cost > (isFirst ? this.#left : share))
+                return false;
+            share -= cost;
+            this.#left -= cost;
+            isFirst = false;
+            before = this.pool.spent;
+            this.#read.add(template).add(parameterFile);
+            return true;
+        };
+    }
+    #again(document) {
+        return this.#read.has(document) ? document.text.length / CHARACTERS_IN_STEP : 0;
+    }
+}
+/**
+ * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
+ * or computes has not, where none of that is one, and where nothing that is refused may hide one: what Azure would refuse
+ * in it is not this tool's business.
+ */
+function concernsUs({ text }, { resources, nested }) {
+    return (namesWorkspaces(text) ||
+        resources.some(({ type }) => namesWorkspaces(type)) ||
+        nested.some(({ outcome }) => outcome === 'refused'));
 }
 
-;// CONCATENATED MODULE: ./build/rules/shared/judgement.js
+;// CONCATENATED MODULE: ./build/lint/budget.js
+
+/** What all rules may cost over one deployment, in steps (`metered`): about a second for each 100,000. */
+const budget_MAX_COST = 300_000;
+/** What they may cost over all deployments of a run beyond what they may cost over each. */
+const MAX_COST_OF_RUN = 1_000_000;
+const MIN_COST = 5_000;
+/** What is worked out once for all of them: over one deployment, and over all beyond what is each one's own. */
+const MAX_SHARED = 200_000;
+const MAX_SHARED_OF_RUN = 800_000;
+/** The share of what is left that one rule may spend on one resource. */
+const SHARE = 1 / 8;
+/** What each rule may spend on each resource all the same, and how much of that there is in all. */
+const MIN_SHARE = 64;
+const RESERVE = 100_000;
+/**
+ * What the rules may cost. None can spend so much on a resource that nothing is left for the others: what is quickly told
+ * is told, whatever stands beside it.
+ */
+class RuleBudget {
+    #left;
+    #reserve = RESERVE;
+    /** Counts what is worked out once, for many rules. */
+    shared;
+    constructor(limit = budget_MAX_COST, shared = MAX_SHARED) {
+        this.#left = limit;
+        this.shared = new Allowance(shared);
+    }
+    get left() {
+        return this.#left;
+    }
+    /** @throws Exhausted where that costs more than its share */
+    spend(work) {
+        const share = new Share(Math.max(this.#left * SHARE, Math.min(MIN_SHARE, this.#reserve)));
+        try {
+            return metered(share, work);
+        }
+        finally {
+            const rest = this.#left - share.spent;
+            this.#left = Math.max(rest, 0);
+            this.#reserve += Math.min(rest, 0);
+        }
+    }
+}
+/** What the rules may cost over the deployments of a run: many small bombs are one large one. */
+class RunBudget {
+    #left = MAX_COST_OF_RUN;
+    #shared = MAX_SHARED_OF_RUN;
+    /** Judges one deployment under its share of what is left. */
+    spend(judge) {
+        const limit = shareOf(this.#left, budget_MAX_COST);
+        const shared = shareOf(this.#shared, MAX_SHARED);
+        const budget = new RuleBudget(limit, shared);
+        try {
+            return judge(budget);
+        }
+        finally {
+            this.#left = afterSpending(limit - budget.left, this.#left);
+            this.#shared = afterSpending(shared - budget.shared.left, this.#shared);
+        }
+    }
+}
+function shareOf(left, most) {
+    return Math.max(MIN_COST, Math.min(most, left / 4));
+}
+/** What is each one's own is not taken from the others. */
+function afterSpending(spent, left) {
+    return left - Math.min(Math.max(spent - MIN_COST, 0), left);
+}
+class Share {
+    limit;
+    spent = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    step(cost = 1) {
+        this.spent += cost;
+        if (this.spent > this.limit)
+            throw new Exhausted('What the rule asks costs too much.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/kit/judgement.js
 
 
 
@@ -18264,78 +19173,7 @@ function failing({ ways }, place = 0) {
     return ways.filter(({ wrong }) => wrong === 'yes').map(({ values }) => values[place] ?? null);
 }
 
-;// CONCATENATED MODULE: ./build/rules/shared/outcome.js
-
-
-
-
-
-
-/** Every value that `value` may turn out to be, flattened; the value itself where the engine refuses all. */
-function outcomes(value) {
-    const all = possibilities(value);
-    return all.length === 0 ? [value] : all;
-}
-/** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */
-function judge(value, test) {
-    return unanimous(outcomes(value).map(test));
-}
-/** Is the text this word, case aside? Null and values of other types are not; an unknown value is open where it may be. */
-function isWord(value, word) {
-    return judge(value, (outcome) => ask(outcome, (known) => {
-        if (known instanceof Unknown) {
-            const type = typeOf(known);
-            return (type !== undefined && type !== 'String') || surelyDifferInAnyCase(known, word) ? 'no' : 'open';
-        }
-        return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
-    }));
-}
-/** Is the flag on? Templates of published samples pass `"true"` and `"false"` as strings; null is off. */
-function isOn(value) {
-    return judge(value, (outcome) => ask(outcome, (known) => {
-        if (known instanceof Unknown)
-            return 'open';
-        return known === true || (typeof known === 'string' && known.toLowerCase() === 'true') ? 'yes' : 'no';
-    }));
-}
-/**
- * Is anything there? Null and the empty string are not (an empty string where an id, URL or name belongs is a
- * missing one). An unknown value that may be null is open; any other is taken as present.
- */
-function isPresent(value) {
-    return judge(value, (outcome) => ask(outcome, (known) => {
-        if (known instanceof Unknown)
-            return known.description.nullable === true ? 'open' : 'yes';
-        return known === null || known === '' ? 'no' : 'yes';
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/resource-type.js
-
-const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces';
-const COMPUTE = 'Microsoft.MachineLearningServices/workspaces/computes';
-const DATASTORE = 'Microsoft.MachineLearningServices/workspaces/datastores';
-const VAULT = 'Microsoft.KeyVault/vaults';
-const KEY = 'Microsoft.KeyVault/vaults/keys';
-const STORAGE_ACCOUNT = 'Microsoft.Storage/storageAccounts';
-const REGISTRY = 'Microsoft.ContainerRegistry/registries';
-const COGNITIVE_SERVICES = 'Microsoft.CognitiveServices/accounts';
-const COSMOS_ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
-const CONNECTION = 'Microsoft.MachineLearningServices/workspaces/connections';
-const SEARCH = 'Microsoft.Search/searchServices';
-const DATABRICKS = 'Microsoft.Databricks/workspaces';
-const MANAGED_CLUSTER = 'Microsoft.ContainerService/managedClusters';
-const CLUSTER = 'Microsoft.OperationalInsights/clusters';
-const COMPONENT = 'Microsoft.Insights/components';
-const LOG_ANALYTICS = 'Microsoft.OperationalInsights/workspaces';
-const IDENTITY = 'Microsoft.ManagedIdentity/userAssignedIdentities';
-const PRIVATE_ENDPOINT = 'Microsoft.Network/privateEndpoints';
-const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
-function isType(resource, type) {
-    return typeKey(resource.type) === typeKey(type);
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/shown.js
+;// CONCATENATED MODULE: ./build/rules/kit/shown.js
 
 /** Words of our own around what is shown. */
 function said(words, ...parts) {
@@ -18358,7 +19196,7 @@ function asShown(text) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./build/rules/shared/wording.js
+;// CONCATENATED MODULE: ./build/rules/kit/wording.js
 
 
 
@@ -18486,2951 +19324,6 @@ function quoted(value) {
         ? asShown(String(value))
         : said `'${wording_shown(value)}'`;
 }
-/** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
-function usedBy(resource, context) {
-    const { workspace } = context.belonging(resource);
-    return workspace === undefined ? said `` : said ` used by '${wording_nameOf(workspace)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/acr-cmk-missing.js
-
-
-
-
-
-
-
-const meta = {
-    id: 'acr-cmk-missing',
-    summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
-    severity: 'warning',
-    appliesTo: [REGISTRY],
-    decidedBy: 'first',
-    messages: {
-        missing: "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
-        undetermined: "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
-    },
-    rationale: 'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
-    fix: "Write `encryption.status: 'enabled'` with `keyVaultProperties.keyIdentifier` and the client id of a user-assigned identity in `keyVaultProperties.identity`, and `sku.name: 'Premium'`.",
-    references: [
-        'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
-        'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys',
-    ],
-    policies: ['5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580'],
-    since: '0.1.0',
-};
-const acrCmkMissing = {
-    meta,
-    applies: (registry, context) => context.belonging(registry),
-    *check(registry, context) {
-        const at = ['properties', 'encryption', 'status'];
-        const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
-        const { wrong, because } = judgement;
-        const where = whereText(said `It is not`, said `encryption.status`, judgement);
-        const data = { usedBy: usedBy(registry, context) };
-        if (wrong === 'yes')
-            yield finding_fail('missing', at, data);
-        if (wrong === 'open')
-            yield undetermined('undetermined', at, because, { ...data, where });
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rules/acr-cmk-requires-premium.js
-
-
-
-
-
-
-
-const acr_cmk_requires_premium_meta = {
-    id: 'acr-cmk-requires-premium',
-    summary: 'A container registry with a customer-managed key is not of the Premium tier.',
-    severity: 'error',
-    appliesTo: [REGISTRY],
-    decidedBy: 'each',
-    messages: {
-        tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not {sku}. Write "sku": { "name": "Premium" }.',
-        'key-undetermined': "Cannot tell whether container registry '{name}' gets a customer-managed key while its sku is {sku}: that depends on {causes}. A key needs sku 'Premium'.",
-        undetermined: "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.{where}",
-    },
-    rationale: 'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
-    fix: 'Write `"sku": { "name": "Premium" }`.',
-    references: ['https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'],
-    policies: ['bd560fc0-3c69-498a-ae9f-aa8eb7de0e13'],
-    since: '0.1.0',
-};
-const STATUS = ['properties', 'encryption', 'status'];
-const acrCmkRequiresPremium = {
-    meta: acr_cmk_requires_premium_meta,
-    applies: (registry, context) => isWord(registry.read(STATUS), 'enabled') !== 'no' && context.belonging(registry),
-    *check(registry) {
-        const at = ['sku', 'name'];
-        const [sku, status] = [registry.read(at), registry.read(STATUS)];
-        const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')));
-        const { wrong, because, ways } = judgement;
-        const where = whereText(said `It is not`, said `sku.name`, judgement);
-        if (wrong === 'yes')
-            yield finding_fail('tier', at, { sku: eitherOf(failing(judgement)) });
-        if (wrong !== 'open')
-            return;
-        const tiers = ways.flatMap((way) => (way.wrong === 'no' ? [] : [way.values[0] ?? null]));
-        if (isWord(status, 'enabled') === 'yes')
-            yield undetermined('undetermined', at, because, { where });
-        else
-            yield undetermined('key-undetermined', at, because, { sku: eitherOf(tiers) });
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rules/shared/key-name.js
-
-
-
-/** Nothing is quoted where nobody says that it may be. */
-const hide = () => said `…`;
-// What surely breaks the rules for the names in an id or URL, where some of a name may not be known: a clause that reads on
-// from "'…' names no key vault:". Nothing of the name is quoted but single characters.
-/** Source: naming rules for Azure resources; they hold for managed HSMs as well. */
-const VAULT_RULE = said `it takes 3 to 24 letters, digits and single hyphens, begins with a letter and ends in a letter or digit`;
-const KEY_RULE = said `it takes 1 to 127 letters, digits and hyphens`;
-function vaultNameProblem(name, quote = hide) {
-    const [first, last] = [name[0], name.at(-1)];
-    const faults = [
-        ...foreignCharacters(name, quote),
-        ...(typeof first === 'string' && /^\d/.test(first) ? [said `begins with a digit`] : []),
-        ...(typeof first === 'string' && first.startsWith('-') ? [said `begins with a hyphen`] : []),
-        ...(typeof last === 'string' && last.endsWith('-') ? [said `ends in a hyphen`] : []),
-        ...(name.some((part) => typeof part === 'string' && part.includes('--')) ? [said `has two hyphens in a row`] : []),
-        ...wrongLength(name, 3, 24),
-    ];
-    return faults.length === 0 ? undefined : said `the name of the vault ${listed(faults)} (${VAULT_RULE})`;
-}
-function keyNameProblem(name, quote = hide) {
-    const faults = [...foreignCharacters(name, quote), ...wrongLength(name, 1, 127)];
-    return faults.length === 0 ? undefined : said `the name of the key ${listed(faults)} (${KEY_RULE})`;
-}
-function keyVersionProblem(version) {
-    const known = symbolic_text_knownText(version);
-    if (known === undefined || /^[0-9a-f]{32}$/i.test(known))
-        return undefined;
-    if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(known))
-        return said `the version is a GUID with dashes, but versions of keys are 32 characters without`;
-    return known.length === 32
-        ? said `the version holds something else than the digits 0 to 9 and a to f`
-        : said `the version has ${known.length} characters, but versions of keys have 32`;
-}
-function foreignCharacters(name, quote) {
-    const known = name.filter((part) => typeof part === 'string').join('');
-    const foreign = [...new Set(known.replaceAll(/[a-z0-9-]/gi, ''))].slice(0, 3);
-    return foreign.length === 0 ? [] : [said `holds ${listed(foreign.map((character) => said `'${quote(character)}'`))}`];
-}
-function wrongLength(name, least, most) {
-    const length = name.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
-    if (length > most)
-        return [said `has more than ${most} characters`];
-    return length < least && symbolic_text_knownText(name) !== undefined ? [said `has fewer than ${least} characters`] : [];
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/key-reference.js
-
-
-
-/** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
-function keyReferenceOf(url) {
-    const [scheme, , host, ...path] = segmentsOf(url);
-    if (!/^https?:$/i.test(symbolic_text_knownText(scheme ?? []) ?? ''))
-        return undefined;
-    const vault = host === undefined ? undefined : vaultOfHost(host);
-    if (vault === undefined)
-        return undefined;
-    const [collection, key, version] = path.filter((segment) => segment.length > 0);
-    if (key === undefined || symbolic_text_knownText(collection ?? [])?.toLowerCase() !== 'keys')
-        return { vault };
-    return { vault, key, ...(version === undefined ? {} : { version }) };
-}
-/** What the host of a URL belongs to; undefined where that cannot be told. */
-function storeOfUrl(url) {
-    for (const part of segmentsOf(url)[2] ?? []) {
-        if (part === VAULT_SUFFIX)
-            return 'key vault';
-        if (part === HSM_SUFFIX)
-            return 'managed HSM';
-        const suffix = typeof part === 'string' ? /\.(vault|managedhsm)\./i.exec(part)?.[1] : undefined;
-        if (suffix !== undefined)
-            return suffix.toLowerCase() === 'vault' ? 'key vault' : 'managed HSM';
-    }
-    return undefined;
-}
-/** What an id names; undefined where that cannot be told. */
-function storeOfId(id) {
-    const collection = parseResourceId(id)?.type.split('/')[1]?.toLowerCase();
-    return collection === 'vaults' ? 'key vault' : collection === 'managedhsms' ? 'managed HSM' : undefined;
-}
-/** The first label of the host: up to the first dot, or to the suffix of the cloud. */
-function vaultOfHost(host) {
-    const name = [];
-    for (const part of host) {
-        if (part === VAULT_SUFFIX || part === HSM_SUFFIX)
-            return symbolic_text_merge(name);
-        if (typeof part === 'object')
-            name.push(part);
-        else {
-            const dot = part.indexOf('.');
-            if (dot >= 0)
-                return symbolic_text_merge([...name, part.slice(0, dot)]);
-            name.push(part);
-        }
-    }
-    return undefined;
-}
-/**
- * The name of the vault (or managed HSM) that an id names. Of an id of which nothing is known: the expression that
- * takes the name off it, as templates write it.
- */
-function vaultOfId(id) {
-    const parsed = parseResourceId(id);
-    if (parsed !== undefined)
-        return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
-    const [only] = id;
-    return id.length === 1 && typeof only === 'object' ? [lastSegmentOf(only)] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/key-format.js
-
-
-
-
-
-const key_format_GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-/** Letters and digits of any alphabet, `_`, `-`, `.`, `(` and `)`; no dot at the end. Source: naming rules for Azure resources. */
-const key_format_GROUP_NAME = '(?:[\\w().-]|[^\\x00-\\x7f]){1,90}(?<!\\.)';
-const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
-const VAULT_ID = new RegExp(`^/subscriptions/${key_format_GUID}/resourceGroups/${key_format_GROUP_NAME}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
-const KEY_ID = new RegExp(`^https://${VAULT_NAME.replace('(?!.*--)', '(?![^.]*--)')}\\.(?:vault|managedhsm)\\.[a-z0-9.-]+?(?::443)?/keys/[0-9a-z-]{1,127}(?:/[0-9a-f]{32})?/?$`, 'i');
-/** What fits behind a segment of the id of a vault. */
-const sampleAfter = {
-    subscriptions: '00000000-0000-0000-0000-000000000000',
-    providers: 'Microsoft.KeyVault',
-    'microsoft.keyvault': 'vaults',
-};
-const SAMPLE_VERSION = '0'.repeat(32);
-/** Is it the id of a key vault or managed HSM? */
-function vaultIdFormat(text, quote = hide) {
-    const [known, short] = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
-    if (known === undefined || short === undefined)
-        return 'open';
-    const isOfKnownType = key_format_typeOfId(text).every((segment) => symbolic_text_knownText(segment) !== undefined);
-    if (VAULT_ID.test(known) || VAULT_ID.test(short))
-        return isOfKnownType ? 'ok' : 'open';
-    const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
-    const problem = name && vaultNameProblem(name, quote);
-    if (problem !== undefined)
-        return { problem, inName: true };
-    if (/[<>{}]/.test(known))
-        return { problem: said `it is a placeholder` };
-    if (/\/resourceGroup\//i.test(known))
-        return { problem: said `write 'resourceGroups', not 'resourceGroup'` };
-    if (/^\/subscriptions\/[^/]+\/providers\//i.test(known))
-        return { problem: said `it names no resource group` };
-    if (/^[a-z0-9-]{3,24}$/i.test(known))
-        return { problem: said `it is only a name` };
-    const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
-    if (isOfKnownType &&
-        provider?.[1] !== undefined &&
-        !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
-        return { problem: said `it is the id of a ${quote(provider[1])}` };
-    }
-    if (provider?.[2] !== undefined)
-        return { problem: said `it goes on after the name of the vault` };
-    return isOfKnownType && isCertain(text) ? { problem: said `its form is wrong` } : 'open';
-}
-/** The namespace of the provider and the type, as far as they are there. */
-function key_format_typeOfId(text) {
-    const segments = segmentsOf(text);
-    const provider = segments.findIndex((segment) => symbolic_text_knownText(segment)?.toLowerCase() === 'providers');
-    return provider < 0 ? [] : segments.slice(provider + 1, provider + 3);
-}
-/** Is it the identifier of a key, with or without version? */
-function identifierFormat(text, quote = hide) {
-    const literal = text.filter((part) => typeof part === 'string').join('');
-    const collection = collectionOf(text);
-    if (collection !== undefined && collection !== 'keys')
-        return { problem: said `it names one of the vault's ${collection}, not a key` };
-    const [known, short] = fill(text, (_, position) => position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined);
-    if (known === undefined || short === undefined)
-        return 'open';
-    if (KEY_ID.test(known) || KEY_ID.test(short))
-        return 'ok';
-    const problem = nameProblem(text, known, quote);
-    if (problem !== undefined)
-        return { problem, inName: true };
-    if (/[<>{}]/.test(known))
-        return { problem: said `it is a placeholder` };
-    if (/^http:/i.test(known))
-        return { problem: said `it must begin with 'https://'` };
-    if (/[^:]\/\//.test(literal))
-        return { problem: said `it has two slashes in a row (a vault's vaultUri ends in a slash already)` };
-    return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
-}
-/** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
-function collectionOf(text) {
-    const words = segmentsOf(text).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
-    const first = words.slice(1).flatMap((one) => (isCollection(one) ? [one] : []))[0];
-    return first && word(first);
-}
-function isCollection(text) {
-    return text === 'keys' || text === 'secrets' || text === 'certificates';
-}
-/** The first name that breaks its rules in an identifier that is right but for its names. */
-function nameProblem(text, known, quote) {
-    const named = known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, 'https://vault$1/keys/key');
-    if (!KEY_ID.test(named))
-        return undefined;
-    const { vault, key, version } = keyReferenceOf(text) ?? {};
-    return ((vault && vaultNameProblem(vault, quote)) ??
-        (key && keyNameProblem(key, quote)) ??
-        (version && keyVersionProblem(version)));
-}
-function keyIdentifierProblem(known) {
-    if (/^https:\/\/[^/]+\/?$/i.test(known))
-        return said `it is the URL of the vault and names no key`;
-    if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
-        return said `its host is not that of a key vault`;
-    return said `its form is wrong`;
-}
-/** Parts that may hold slashes may bring along what seems to lack. */
-function isCertain(text) {
-    return text.every((part) => typeof part === 'string' || part.segment);
-}
-/**
- * The text with its unknown parts filled in, and the same with nothing for those that are but a part of a segment; none where it
- * begins with one, for then nothing of it is certain.
- * `sample` may give a text for a segment that is wholly unknown, by the segment before it and by its position.
- */
-function fill(text, sample) {
-    if (typeof text[0] === 'object')
-        return [];
-    const words = [];
-    const short = [];
-    for (const segment of segmentsOf(text)) {
-        const whole = segment.length === 1 && typeof segment[0] === 'object'
-            ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
-            : undefined;
-        const certain = whole ?? symbolic_text_knownText(segment);
-        words.push(certain ?? fillSegment(segment, fillerOf(segment)));
-        short.push(certain ?? fillSegment(segment, ''));
-    }
-    return [words.join('/'), short.join('/')];
-}
-/** Names of vaults have at least 3 and at most 24 characters. */
-function fillerOf(segment) {
-    return segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.')) ? 'a' : 'aaa';
-}
-function fillSegment(segment, filler) {
-    return segment
-        .map((part) => {
-        if (typeof part === 'string')
-            return part;
-        if (part === VAULT_SUFFIX)
-            return '.vault.azure.net';
-        return part === HSM_SUFFIX ? '.managedhsm.azure.net' : filler;
-    })
-        .join('');
-}
-/** What a text looks like; undefined where it cannot be told. */
-function formOf(text) {
-    const [start] = text;
-    if (typeof start !== 'string')
-        return undefined;
-    if (/^\/(subscriptions|providers)\//i.test(start))
-        return 'resource-id';
-    if (/^https?:\/\//i.test(start))
-        return 'url';
-    return /^[a-z0-9-]{1,127}$/i.test(symbolic_text_knownText(text) ?? '') ? 'name' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/key-slot.js
-
-
-
-
-/** Shapes of key references, from the published type definitions of each resource type. */
-const keySlots = [
-    {
-        type: WORKSPACE,
-        on: { path: ['properties', 'encryption', 'status'], word: 'Enabled' },
-        // A project uses the key of its hub, whatever it says itself.
-        off: { path: ['kind'], word: 'Project' },
-        slots: {
-            'vault-id': ['properties', 'encryption', 'keyVaultProperties', 'keyVaultArmId'],
-            'key-identifier': ['properties', 'encryption', 'keyVaultProperties', 'keyIdentifier'],
-        },
-    },
-    {
-        type: STORAGE_ACCOUNT,
-        on: { path: ['properties', 'encryption', 'keySource'], word: 'Microsoft.Keyvault' },
-        slots: {
-            'vault-uri': ['properties', 'encryption', 'keyvaultproperties', 'keyvaulturi'],
-            'key-name': ['properties', 'encryption', 'keyvaultproperties', 'keyname'],
-        },
-    },
-    {
-        type: `${STORAGE_ACCOUNT}/encryptionScopes`,
-        on: { path: ['properties', 'source'], word: 'Microsoft.KeyVault' },
-        slots: { 'key-identifier': ['properties', 'keyVaultProperties', 'keyUri'] },
-    },
-    {
-        type: REGISTRY,
-        on: { path: ['properties', 'encryption', 'status'], word: 'enabled' },
-        slots: { 'key-identifier': ['properties', 'encryption', 'keyVaultProperties', 'keyIdentifier'] },
-    },
-    {
-        type: COGNITIVE_SERVICES,
-        on: { path: ['properties', 'encryption', 'keySource'], word: 'Microsoft.KeyVault' },
-        slots: {
-            'vault-uri': ['properties', 'encryption', 'keyVaultProperties', 'keyVaultUri'],
-            'key-name': ['properties', 'encryption', 'keyVaultProperties', 'keyName'],
-        },
-    },
-    { type: COSMOS_ACCOUNT, slots: { 'key-identifier': ['properties', 'keyVaultKeyUri'] } },
-    {
-        type: DISK_ENCRYPTION_SET,
-        slots: {
-            'vault-id': ['properties', 'activeKey', 'sourceVault', 'id'],
-            'key-identifier': ['properties', 'activeKey', 'keyUrl'],
-        },
-    },
-    {
-        type: 'Microsoft.ContainerInstance/containerGroups',
-        slots: {
-            'vault-uri': ['properties', 'encryptionProperties', 'vaultBaseUrl'],
-            'key-name': ['properties', 'encryptionProperties', 'keyName'],
-        },
-    },
-    {
-        type: 'Microsoft.OperationalInsights/clusters',
-        slots: {
-            'vault-uri': ['properties', 'keyVaultProperties', 'keyVaultUri'],
-            'key-name': ['properties', 'keyVaultProperties', 'keyName'],
-        },
-    },
-    {
-        type: 'Microsoft.Search/searchServices',
-        slots: {
-            'vault-uri': ['properties', 'encryptionWithCmk', 'serviceLevelEncryptionKey', 'keyVaultUri'],
-            'key-name': ['properties', 'encryptionWithCmk', 'serviceLevelEncryptionKey', 'keyVaultKeyName'],
-        },
-    },
-    {
-        type: 'Microsoft.Databricks/workspaces',
-        on: { path: ['properties', 'parameters', 'encryption', 'value', 'keySource'], word: 'Microsoft.Keyvault' },
-        slots: {
-            'vault-uri': ['properties', 'parameters', 'encryption', 'value', 'keyvaulturi'],
-            'key-name': ['properties', 'parameters', 'encryption', 'value', 'KeyName'],
-        },
-    },
-    ...['managedServices', 'managedDisk'].map((entity) => {
-        const base = ['properties', 'encryption', 'entities', entity];
-        return {
-            type: 'Microsoft.Databricks/workspaces',
-            on: { path: [...base, 'keySource'], word: 'Microsoft.Keyvault' },
-            slots: {
-                'vault-uri': [...base, 'keyVaultProperties', 'keyVaultUri'],
-                'key-name': [...base, 'keyVaultProperties', 'keyName'],
-            },
-        };
-    }),
-];
-/** Types of resources that can be encrypted with a customer-managed key and name it in their template. */
-const keyConsumerTypes = [...new Set(keySlots.map((slots) => slots.type))];
-function keySlotsOf(resource) {
-    return keySlots.filter((slots) => isType(resource, slots.type));
-}
-/** The slots of a resource that hold something, or may. */
-function slotValues(resource) {
-    return keySlotsOf(resource).flatMap((slots) => {
-        const { on, off } = slots;
-        const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
-        const isAsked = ([word = null]) => (on === undefined ? 'yes' : isWord(word, on.word));
-        const isOn = ([word = null, other = null]) => allOf(isAsked([word]), off === undefined ? 'yes' : not(isWord(other, off.word)));
-        const active = judgeTogether(switches, isOn).wrong;
-        return Object.entries(slots.slots).flatMap(([form, at]) => {
-            const value = resource.read(at);
-            const filled = isPresent(value);
-            if (filled === 'no')
-                return [];
-            // The keys of `slots` are slot forms, which `Object.entries` forgets.
-            return [{ resource, form: form, at, value, active: allOf(active, filled), switches, isOn, isAsked }];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/slot-format.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Judges what a slot may hold together with what switches it on. Values of another form than `expected` (an id for a URL
- * and the like) pass: key-reference-slot-mixup says the more precise thing about them.
- */
-function formProblem(slot, expected, format) {
-    const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]) => {
-        const answer = judgeForm(value, expected, format);
-        const active = slot.isOn(switched);
-        if (active === 'no' || answer === 'ok')
-            return { wrong: 'no', because: [] };
-        if (active === 'yes')
-            return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
-        if (answer !== 'open')
-            return { wrong: 'open', because: switched };
-        // Whether the key of a workspace is switched on, workspace-cmk-missing asks; only what breaks then is added.
-        return isType(slot.resource, WORKSPACE) && slot.isAsked(switched) !== 'yes'
-            ? { wrong: 'no', because: [] }
-            : { wrong: 'open', because: [value, ...switched] };
-    });
-    const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find((value) => typeof judgeForm(value, expected, format) === 'object');
-    const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
-    return {
-        ...judgement,
-        messageId: slot_format_messageOf(judgement, answer),
-        data: {
-            value: wording_shown(broken ?? openOne(judgement) ?? slot.value),
-            problem: typeof answer === 'object' ? answer.problem : said ``,
-        },
-    };
-}
-function slot_format_messageOf({ wrong }, answer) {
-    if (typeof answer !== 'object')
-        return 'undetermined';
-    return wrong !== 'yes' ? 'some-ways' : answer.inName === true ? 'name' : 'format';
-}
-/** The first value that the answer waits for. */
-function openOne({ ways }) {
-    return ways.find(({ wrong }) => wrong === 'open')?.values[0];
-}
-/** What a value is that is no text; undefined where it is one, or may be. */
-function otherThanText(value) {
-    const type = typeOf(value);
-    if (type === undefined || type === 'String' || type === 'Null')
-        return undefined;
-    return { noun: nounOf(type), mayBeNull: !isNeverNull(value) };
-}
-function judgeForm(value, expected, format) {
-    // What is missing is the matter of another rule.
-    if (isPresent(value) === 'no')
-        return 'ok';
-    const other = otherThanText(value);
-    if (other !== undefined)
-        return other.mayBeNull ? 'open' : { problem: said `it is ${other.noun}, not text` };
-    const text = symbolicText(value);
-    if (text === undefined)
-        return 'open';
-    const form = formOf(text);
-    if (form !== undefined && form !== 'name' && form !== expected)
-        return 'ok';
-    const answer = format(text, (part) => partShown(part, value) ?? said `…`);
-    // What is said of a name tells some of it.
-    const isHidden = holdsSecret(value) && typeof answer === 'object' && answer.inName === true;
-    return isHidden ? { problem: said `a name in it breaks the rules for such names`, inName: true } : answer;
-}
-
-;// CONCATENATED MODULE: ./build/rules/key-identifier-format.js
-
-
-
-
-
-
-
-
-
-const key_identifier_format_meta = {
-    id: 'key-identifier-format',
-    summary: 'A customer-managed key is not given as a key identifier.',
-    severity: 'error',
-    appliesTo: [WORKSPACE, REGISTRY, COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, `${STORAGE_ACCOUNT}/encryptionScopes`],
-    decidedBy: 'each',
-    messages: {
-        format: "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
-        name: "'{value}' identifies no key: {problem}.",
-        'some-ways': "The key of '{name}' may be given as '{value}', which is not a key identifier: {problem}. That depends on {causes}.",
-        undetermined: "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
-    },
-    rationale: 'The identifier of a key is the URL `https://{vault}{suffix}/keys/{name}`, with or without a version of 32 characters. One slash at the end and the port 443 are accepted. `reference(key).keyUri` and `keyUriWithVersion` are right by construction; texts put together with `format` or `concat` are checked as far as they are known. A resource id in this place is reported by `key-reference-slot-mixup`.',
-    fix: 'Take the identifier from the key: `reference(resourceId(…)).keyUriWithVersion`, in Bicep `vault::key.properties.keyUriWithVersion`.',
-    references: [
-        'https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates',
-        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
-    ],
-    since: '0.1.0',
-};
-const keyIdentifierFormat = {
-    meta: key_identifier_format_meta,
-    applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no') &&
-        context.belonging(resource),
-    *check(resource) {
-        const slots = slotValues(resource);
-        for (const slot of slots) {
-            if (slot.form !== 'key-identifier')
-                continue;
-            const { wrong, data, because, messageId } = formProblem(slot, 'url', identifierFormat);
-            // What is wrong with the name of the vault is said once, of its id.
-            if (wrong === 'yes' && !(messageId === 'name' && isSaidOfTheId(slot, slots)))
-                yield finding_fail(messageId, slot.at, data);
-            if (wrong === 'open')
-                yield undetermined(messageId, slot.at, because, data);
-        }
-    },
-};
-function isSaidOfTheId(slot, slots) {
-    const id = slots.find(({ form, active }) => form === 'vault-id' && active === 'yes');
-    const [url, vaultId] = [symbolicText(slot.value), symbolicText(id?.value ?? null)];
-    if (url === undefined || vaultId === undefined || typeof vaultIdFormat(vaultId) !== 'object')
-        return false;
-    const [one, other] = [keyReferenceOf(url)?.vault, vaultOfId(vaultId)];
-    return (one !== undefined && other !== undefined && sameText(one, other) === 'yes' && vaultNameProblem(one) !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/rules/key-reference-slot-mixup.js
-
-
-
-
-
-
-
-
-
-
-
-const key_reference_slot_mixup_meta = {
-    id: 'key-reference-slot-mixup',
-    summary: 'A resource id, URL or name of a key or vault stands in the place of another of these.',
-    severity: 'error',
-    appliesTo: keyConsumerTypes,
-    decidedBy: 'each',
-    messages: {
-        form: "'{path}' expects {expected} but gets {actual}, '{value}'. Write {instead}.",
-        shared: "'{path}' expects {expected} but gets '{value}', which '{otherPath}' of '{otherName}' uses as {otherExpected}. One of them is wrong: write {instead} here.",
-        'some-ways': "'{path}' expects {expected} but may get '{value}': that depends on {causes}. Write {instead}.",
-        undetermined: "'{path}' expects {expected}; cannot tell whether '{value}' is one: it depends on {causes}.",
-    },
-    rationale: 'The services take the vault as a resource id in one place and as a URL in another, and the key as a URL here and as a name there. Where a value is not known, the use of the same value in another place of the template tells what it is.',
-    fix: 'Take the URL of a vault from `reference(vaultId).vaultUri`, the identifier of a key from `reference(keyId).keyUriWithVersion`, ids from `resourceId`.',
-    references: ['https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates'],
-    since: '0.1.0',
-};
-const expectations = {
-    'vault-id': {
-        form: 'resource-id',
-        noun: said `the resource id of a vault`,
-        instead: said `[resourceId('Microsoft.KeyVault/vaults', …)]`,
-    },
-    'key-identifier': {
-        form: 'url',
-        noun: said `the identifier (URL) of a key`,
-        instead: said `[reference(…).keyUriWithVersion]`,
-    },
-    'vault-uri': { form: 'url', noun: said `the URL of a vault`, instead: said `[reference(…).vaultUri]` },
-    'key-name': { form: 'name', noun: said `the name of a key`, instead: said `the name alone` },
-};
-const key_reference_slot_mixup_forms = {
-    'resource-id': said `a resource id`,
-    url: said `a URL`,
-    name: said `a name`,
-};
-const keyReferenceSlotMixup = {
-    meta: key_reference_slot_mixup_meta,
-    applies: (resource, context) => slotValues(resource).some((slot) => slot.active !== 'no') && context.belonging(resource),
-    *check(resource, context) {
-        for (const slot of slotValues(resource)) {
-            if (slot.active !== 'no')
-                yield* checkSlot(slot, context);
-        }
-    },
-};
-function* checkSlot(slot, context) {
-    const { noun, instead } = expectations[slot.form];
-    const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]) => {
-        const isWrong = isWrongForm(value, slot.form);
-        return {
-            wrong: allOf(slot.isOn(switched), isWrong),
-            because: [...switched, ...(isWrong === 'open' ? [value] : [])],
-        };
-    });
-    const { wrong, because, ways } = judgement;
-    const bad = ways.map(({ values: [value = null] }) => value).find((value) => isWrongForm(value, slot.form) === 'yes');
-    const data = { path: pathShown(slot.at), expected: noun, instead, value: wording_shown(bad ?? slot.value) };
-    if (wrong === 'yes') {
-        const form = formOf(symbolicText(bad ?? null) ?? []);
-        const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? said `another` : key_reference_slot_mixup_forms[form]);
-        yield finding_fail('form', slot.at, { ...data, actual });
-        return;
-    }
-    const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
-    if (other !== undefined) {
-        const otherPath = pathShown(other.at);
-        const related = [{ resource: other.resource, at: other.at, message: said `'${otherPath}' uses the same value` }];
-        const words = { otherPath, otherName: wording_nameOf(other.resource), otherExpected: expectations[other.form].noun };
-        yield finding_fail('shared', slot.at, { ...data, ...words }, { related });
-    }
-    else if (wrong === 'open')
-        yield undetermined(bad === undefined ? 'undetermined' : 'some-ways', slot.at, because, data);
-}
-/**
- * A bare word where an id or a key identifier belongs, what is no text there and what is open there are left to the rules on
- * their formats.
- */
-function isWrongForm(value, slot) {
-    const hasFormat = slot === 'vault-id' || slot === 'key-identifier';
-    const other = otherThanText(value);
-    if (other !== undefined)
-        return hasFormat ? 'no' : other.mayBeNull ? 'open' : 'yes';
-    const text = symbolicText(value);
-    const form = text === undefined ? undefined : formOf(text);
-    if (form === undefined)
-        return hasFormat || !isGivenByUser(value) ? 'no' : 'open';
-    if (form === expectations[slot].form)
-        return 'no';
-    return form === 'name' && slot !== 'vault-uri' ? 'no' : 'yes';
-}
-/** A value of which nothing is known before it is given: not what Azure answers, nor what is put together. */
-function isGivenByUser(value) {
-    if (!(value instanceof Unknown))
-        return false;
-    let { expression } = value.description;
-    while (expression.kind === 'access')
-        expression = expression.base;
-    return expression.kind === 'call' && expression.key === 'parameters';
-}
-/** Resource ids count as right; of the other forms, the one that stands first here. */
-const trust = ['vault-id', 'key-identifier', 'vault-uri', 'key-name'];
-/** Another slot that uses the same unknown value as something else, and is more likely to be right. */
-function otherUse(slot, context) {
-    const key = soleKey(slot.value);
-    if (key === undefined)
-        return undefined;
-    return usesByKey(context)
-        .get(key)
-        ?.find((use) => (use.resource === slot.resource || use.resource.condition === true) &&
-        trust.indexOf(use.form) < trust.indexOf(slot.form));
-}
-const tables = new WeakMap();
-/** Slots that hold a value of which nothing is known, by what identifies it. */
-function usesByKey(context) {
-    let table = tables.get(context);
-    if (table === undefined) {
-        const uses = new Map();
-        for (const use of usesOf(context)) {
-            const key = soleKey(use.resource.read(use.at));
-            if (key === undefined)
-                continue;
-            const same = uses.get(key);
-            if (same === undefined)
-                uses.set(key, [use]);
-            else
-                same.push(use);
-        }
-        tables.set(context, (table = uses));
-    }
-    return table;
-}
-function usesOf(context) {
-    const slots = context.keyUses.flatMap((use) => use.slots.filter(({ active }) => active === 'yes'));
-    const secretVaults = context.resources
-        .filter((resource) => isType(resource, WORKSPACE) && !resource.existing)
-        .map((resource) => ({ resource, at: ['properties', 'keyVault'], form: 'vault-id' }));
-    return [...slots, ...secretVaults];
-}
-/** What identifies a value of which nothing is known. */
-function soleKey(value) {
-    const [part, ...rest] = symbolicText(value) ?? [];
-    return typeof part === 'object' && rest.length === 0 ? part.key : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/key-use.js
-
-
-
-
-
-
-
-
-
-/** The key slots of a resource with what they name; undefined where it fills none. */
-function keyUseOf(resource) {
-    const slots = slotValues(resource);
-    const filled = slots.flatMap(({ form, value }) => outcomes(value).map((outcome) => ({ form, value: outcome })));
-    if (slots.length === 0)
-        return undefined;
-    const [vaults, written] = [filled, slots].map((all) => keysIn(all).map(({ vault }) => vault));
-    return { resource, slots, vaults: vaults ?? [], written: written ?? [], isOpen: filled.some(key_use_isOpen) };
-}
-function keysIn(slots) {
-    return slots.flatMap(({ form, value }) => {
-        const text = symbolicText(value);
-        if (text === undefined)
-            return [];
-        switch (form) {
-            case 'vault-id': {
-                const vault = vaultOfId(text);
-                return vault === undefined ? [] : [{ vault, from: value }];
-            }
-            case 'key-identifier': {
-                const reference = keyReferenceOf(text);
-                return reference === undefined ? [] : [{ ...reference, from: value }];
-            }
-            case 'vault-uri': {
-                const reference = keyReferenceOf(text);
-                const keys = reference === undefined ? [] : withName(reference, slots);
-                return keys.map((key) => ({ ...key, from: value }));
-            }
-            case 'key-name':
-                return [];
-        }
-    });
-}
-/** A vault URL and, beside it, the name of the key. */
-function withName({ vault }, siblings) {
-    const names = siblings.filter(({ form }) => form === 'key-name').map(({ value }) => symbolicText(value));
-    const keys = names.flatMap((key) => (key === undefined ? [] : [{ vault, key }]));
-    return keys.length === 0 ? [{ vault }] : keys;
-}
-/** The id of the vault or key, whichever is asked for, that a reference names; none where it names no key. */
-function key_use_idOf({ vault, key }, type) {
-    const names = type === KEY ? [vault, key] : [vault];
-    return names.every((name) => name !== undefined) ? { type, names, scope: [] } : undefined;
-}
-/** Is nothing known of the value that would tell the vault? */
-function key_use_isOpen(slot) {
-    if (!(slot.value instanceof Unknown) || slot.form === 'key-name' || keysIn([slot]).length > 0)
-        return false;
-    const text = symbolicText(slot.value) ?? [];
-    return parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
-}
-/**
- * Is the resource encrypted with this key, or a key of this vault, where both are deployed? `wrong` stands for yes.
- * @param given the answers under which that is asked
- */
-function judgeUse(use, vaultOrKey, context, given) {
-    const { slots } = use;
-    const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
-    const judge = (group) => judgeGroup(group, use.resource, vaultOrKey, context, given);
-    return anyOfOpinions([...groups.values()].map(judge));
-}
-/** The slots that one switch turns on. */
-function judgeGroup(slots, user, vaultOrKey, context, under) {
-    const [{ isOn, switches } = noSwitch] = slots;
-    const type = isType(vaultOrKey, KEY) ? KEY : VAULT;
-    const values = [vaultOrKey.presence, user.presence, ...slots.map(({ value }) => value), ...switches];
-    const test = ([, , ...outcomes], given) => {
-        const filled = slots.map(({ form }, index) => ({ form, value: outcomes[index] ?? null }));
-        const open = filled.filter(key_use_isOpen).map(({ value }) => ({ wrong: 'open', because: [value] }));
-        const named = keysIn(filled).flatMap(({ from, ...reference }) => {
-            const id = key_use_idOf(reference, type);
-            return id === undefined ? [] : [context.isNamedBy(vaultOrKey, id, from, given)];
-        });
-        const switched = outcomes.slice(slots.length);
-        const { wrong, because } = anyOfOpinions([...open, ...named]);
-        return { wrong: allOf(wrong, isOn(switched)), because: [...because, ...switched] };
-    };
-    const judgement = judgeTogether(values, test, under);
-    // The two are never deployed together.
-    return judgement.ways.length === 0 ? { wrong: 'no', because: [] } : judgement;
-}
-const noSwitch = { isOn: () => 'no', switches: [] };
-
-;// CONCATENATED MODULE: ./build/rules/shared/vault.js
-
-
-
-
-
-
-
-
-
-/** `recover` brings a deleted vault back as it was. */
-const CREATE_MODE = ['properties', 'createMode'];
-function isRsa(keyType) {
-    return tri_anyOf(isWord(keyType, 'RSA'), isWord(keyType, 'RSA-HSM'));
-}
-const roles = new WeakMap();
-/**
- * With scope `all` every vault and key is judged as if it were used.
- * @param given the answers under which that is asked
- */
-function keyRoleOf(vaultOrKey, context, given = NO_CHOICES) {
-    if (given.size > 0)
-        return findRole(vaultOrKey, context, given);
-    const known = roles.get(context) ?? new Map();
-    roles.set(context, known);
-    let role = known.get(vaultOrKey);
-    if (role === undefined)
-        known.set(vaultOrKey, (role = findRole(vaultOrKey, context, given)));
-    return role;
-}
-/** Judges values of a vault or key in the ways in which it is used: a flag that follows the switch of the key is right. */
-function judgeWhereUsed(vaultOrKey, values, test, context) {
-    const judgement = judgeTogether(values, (outcomes, given) => {
-        const wrong = test(outcomes);
-        if (wrong === 'no')
-            return { wrong, because: [] };
-        const { used, because } = keyRoleOf(vaultOrKey, context, given);
-        const open = wrong === 'open' ? outcomes.filter((outcome) => !isKnown(outcome)) : [];
-        return { wrong: allOf(wrong, used), because: [...open, ...because] };
-    });
-    const anyway = judgeTogether(values, test);
-    // Values that are wrong are told where the use alone is open.
-    const ways = judgement.ways.map((way) => (way.wrong === 'open' ? { ...way, wrong: test(way.values) } : way));
-    const because = [...anyway.because, ...judgement.because];
-    return { ...judgement, ways, because, isWrongAnyway: anyway.wrong === 'yes' };
-}
-function findRole(vaultOrKey, context, given) {
-    const users = usersOf(vaultOrKey, context, given);
-    if (context.options.scope === 'all')
-        return { used: 'yes', because: [], users };
-    const used = tri_anyOf('no', ...users.map(({ uses }) => uses));
-    return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
-}
-/** After so many resources that may use it nothing new is learnt: it may be used. */
-const MAX_OPEN_USERS = 16;
-function usersOf(vaultOrKey, context, given) {
-    const [vault] = resource_id_resourceIdOf(vaultOrKey.id)?.names ?? [];
-    if (vault === undefined)
-        return [];
-    const users = [];
-    let open = 0;
-    for (const use of context.keyUsesOf(vault)) {
-        const user = userBy(use, vaultOrKey, context, given);
-        if (user === undefined)
-            continue;
-        users.push(user);
-        if (user.uses === 'open' && ++open >= MAX_OPEN_USERS)
-            break;
-    }
-    return users;
-}
-function userBy(use, vaultOrKey, context, given) {
-    const belonging = context.belonging(use.resource);
-    if (belonging.answer === 'no')
-        return undefined;
-    const { wrong, because } = judgeUse(use, vaultOrKey, context, given);
-    const uses = allOf(wrong, belonging.answer);
-    return uses === 'no' ? undefined : { resource: use.resource, uses, because: [...because, ...belonging.because] };
-}
-/** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
-function roleText({ users }) {
-    const [user] = users;
-    return user === undefined ? said `` : said `, which holds the key of '${wording_nameOf(user.resource)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/workspace.js
-
-
-
-
-
-const ENCRYPTION = ['properties', 'encryption'];
-const workspace_STATUS = [...ENCRYPTION, 'status'];
-/** Projects take their encryption from the hub. */
-function isProject(workspace) {
-    return isWord(workspace.read(['kind']), 'Project');
-}
-function isHub(workspace) {
-    return isWord(workspace.read(['kind']), 'Hub');
-}
-/** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
-function describeKind(workspace) {
-    const kind = workspace.read(['kind']);
-    if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes')
-        return said `workspace`;
-    return isWord(kind, 'Hub') === 'yes' ? said `hub workspace` : said `${wording_shown(kind)} workspace`;
-}
-function isEnabled(status) {
-    return isWord(status, 'Enabled');
-}
-/** Is the workspace encrypted with a customer-managed key, by what its template says? */
-function isEncrypted(workspace) {
-    return isEnabled(workspace.read(workspace_STATUS));
-}
-/**
- * Is the API version as new as the given date? Stable and preview versions are compared by their date alone. A version
- * that cannot be read is open.
- */
-function isVersionFrom(apiVersion, date) {
-    return judge(apiVersion, (outcome) => ask(outcome, (version) => typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version) ? tri(version.slice(0, 10) >= date) : 'open'));
-}
-
-;// CONCATENATED MODULE: ./build/rules/key-size.js
-
-
-
-
-
-
-
-
-
-
-
-const key_size_meta = {
-    id: 'key-size',
-    summary: 'A customer-managed key is shorter than Azure ML recommends, or of a size that services refuse.',
-    severity: 'warning',
-    appliesTo: [KEY],
-    decidedBy: 'first',
-    messages: {
-        refused: 'Key \'{name}\' is {size} bits; customer-managed keys are RSA keys of 2048, 3072 or 4096 bits. Write "keySize": 3072.',
-        short: 'Key \'{name}\' is {size} bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
-        'every-value': 'Key \'{name}\' is wrong with every size it may have: services refuse {refused}, and {short} bits are less than the 3072 that are recommended for Azure Machine Learning. Write "keySize": 3072.',
-        default: 'Key \'{name}\' has no keySize, which makes 2048 bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
-        'use-undetermined': "Key '{name}' is shorter than recommended or of a size that services refuse; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.{where}",
-    },
-    rationale: 'A size other than 2048, 3072 and 4096 is an error. Below 3072 it is a warning where a workspace, feature store or Cosmos DB account uses the key, and a note where only hubs do, whose documentation asks for 2048. Keys of other resources may have 2048 bits. Azure OpenAI documents 2048 bits only: a key that one of its accounts uses is not asked to be longer. Without `keySize` a key has 2048 bits.',
-    fix: 'Write `"keySize": 3072`. A key cannot be resized: a new key is needed.',
-    references: [
-        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
-        'https://learn.microsoft.com/azure/ai-services/openai/encrypt-data-at-rest',
-    ],
-    policies: ['82067dbb-e53b-4e06-b631-546d197452d9'],
-    since: '0.1.0',
-};
-const SIZE = ['properties', 'keySize'];
-const KTY = ['properties', 'kty'];
-const keySize = {
-    meta: key_size_meta,
-    applies: (key, context) => keyRoleOf(key, context).used !== 'no' && mayBeRsa(key.read(KTY)) !== 'no',
-    *check(key, context) {
-        const role = keyRoleOf(key, context);
-        const values = [key.read(SIZE), key.read(KTY), ...role.users.map(({ resource }) => resource.read(['kind']))];
-        const judgement = judgeTogether(values, (ways, given) => judgeSize(ways, givenRole(role, keyRoleOf(key, context, given))));
-        const { wrong, because } = judgement;
-        if (wrong === 'yes')
-            yield failure(failing(judgement), severityOf(role));
-        if (wrong !== 'open')
-            return;
-        const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
-        const where = whereText(said `It is not`, said `keySize`, judgement);
-        yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where }, gravestOf(judgement, role));
-    },
-};
-/** Elliptic curves have no size; key-type-not-rsa reports them, and keys without a type. */
-function mayBeRsa(type) {
-    return judge(type, (outcome) => (outcome === null ? 'yes' : isRsa(outcome)));
-}
-function judgeSize([size = null, type = null, ...kinds], role) {
-    const bits = bitsOf(size);
-    const isShort = bits === undefined ? 'open' : tri(bits < 3072);
-    const wrong = allOf(mayBeRsa(type), role.used, tri_anyOf(key_size_isRefused(bits), allOf(isShort, isLengthAsked(role.users, kinds))));
-    const because = [size, type, ...kinds, ...role.users.flatMap((user) => user.because)];
-    return { wrong, because: because.filter((value) => !isKnown(value)) };
-}
-/** Undefined where it is not known; NaN for what is no number. */
-function bitsOf(value) {
-    return ask(value, (size) => {
-        if (size instanceof Unknown)
-            return undefined;
-        return size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
-    });
-}
-/** Does a user of the key ask for 3072 bits, and none for fewer? */
-function isLengthAsked(users, kinds) {
-    const asking = users.filter(({ resource }) => isType(resource, WORKSPACE) || isType(resource, COSMOS_ACCOUNT));
-    const isOpenAi = users.map(({ resource, uses }, index) => {
-        const kind = kinds[index] ?? null;
-        if (!isType(resource, COGNITIVE_SERVICES))
-            return 'no';
-        return allOf(uses, tri_anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')));
-    });
-    return allOf(tri_anyOf('no', ...asking.map(({ uses }) => uses)), not(tri_anyOf('no', ...isOpenAi)));
-}
-/** The role under some answers, of the same users in the same order. */
-function givenRole(role, given) {
-    const users = role.users.map((user) => given.users.find(({ resource }) => resource === user.resource) ?? { ...user, uses: 'no', because: [] });
-    return { ...given, users };
-}
-/** With every resource that may use the key using it. */
-function asUsed(role) {
-    return { used: 'yes', because: [], users: role.users.map((user) => ({ ...user, uses: 'yes', because: [] })) };
-}
-/** How severe it is that a key is shorter than recommended: for hubs 2048 bits are documented. */
-function severityOf({ users }) {
-    const isStrict = users.some(({ resource, uses }) => uses === 'yes' && (isType(resource, COSMOS_ACCOUNT) || (isType(resource, WORKSPACE) && isHub(resource) === 'no')));
-    return isStrict ? 'warning' : 'note';
-}
-/** As severe as the worst that may come of it. */
-function gravestOf({ ways }, role) {
-    const mayBeRefused = ways.some(({ wrong, values: [size = null] }) => wrong !== 'no' && key_size_isRefused(bitsOf(size)) !== 'no');
-    return { severity: mayBeRefused ? 'error' : severityOf(role) };
-}
-function key_size_isRefused(bits) {
-    return bits === undefined ? 'open' : tri(![2048, 3072, 4096].includes(bits));
-}
-/** Where values fail with two severities, the lesser one is sure. */
-function failure(sizes, severity) {
-    const refused = sizes.filter((size) => bitsOf(size) !== 2048);
-    const short = sizes.filter((size) => bitsOf(size) === 2048);
-    const isDefault = short.every((size) => size === null);
-    const size = eitherOf(short.map((one) => one ?? 2048));
-    if (short.length === 0)
-        return finding_fail('refused', SIZE, { size: eitherOf(refused) }, { severity: 'error' });
-    if (refused.length > 0)
-        return finding_fail('every-value', SIZE, { refused: eitherOf(refused), short: size }, { severity });
-    return finding_fail(isDefault ? 'default' : 'short', SIZE, { size }, { severity });
-}
-
-;// CONCATENATED MODULE: ./build/rules/key-type-not-rsa.js
-
-
-
-
-
-
-
-
-const key_type_not_rsa_meta = {
-    id: 'key-type-not-rsa',
-    summary: 'A customer-managed key is not an RSA key.',
-    severity: 'error',
-    appliesTo: [KEY],
-    decidedBy: 'first',
-    messages: {
-        'not-rsa': 'Key \'{name}\' is of type {kty}; customer-managed keys must be RSA. Write "kty": "RSA" (or RSA-HSM in a premium vault).',
-        missing: 'Key \'{name}\' is a customer-managed key but does not say that it is RSA. Write "kty": "RSA".',
-        'use-of-untyped': "Key '{name}' does not say that it is RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-        'use-undetermined': "Key '{name}' is of type {kty}, not RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.{where}",
-    },
-    rationale: 'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
-    fix: 'Write `"kty": "RSA"` and `"keySize": 3072`. The type of a key cannot be changed: a new key is needed.',
-    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
-    policies: ['75c4f823-d65c-4f29-a733-01d0077fdbcb'],
-    since: '0.1.0',
-};
-const keyTypeNotRsa = {
-    meta: key_type_not_rsa_meta,
-    applies: (key, context) => keyRoleOf(key, context).used !== 'no',
-    *check(key, context) {
-        const at = ['properties', 'kty'];
-        const judgement = judgeWhereUsed(key, [key.read(at)], ([kty = null]) => not(isRsa(kty)), context);
-        const { wrong, because, isWrongAnyway } = judgement;
-        const types = failing(judgement).filter((kty) => isPresent(kty) !== 'no');
-        const data = { kty: eitherOf(types) };
-        if (wrong === 'yes')
-            yield finding_fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
-        else if (wrong === 'open' && isWrongAnyway)
-            yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
-        else if (wrong === 'open')
-            yield undetermined('undetermined', at, because, { where: whereText(said `It is not`, said `kty`, judgement) });
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rules/key-vault-id-format.js
-
-
-
-
-
-const key_vault_id_format_meta = {
-    id: 'key-vault-id-format',
-    summary: 'The vault of a customer-managed key is not given as a key vault resource id.',
-    severity: 'error',
-    appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
-    decidedBy: 'each',
-    messages: {
-        format: "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
-        name: "'{value}' names no key vault: {problem}.",
-        'some-ways': "The vault of '{name}' may be given as '{value}', which is not a Key Vault resource id: {problem}. That depends on {causes}.",
-        undetermined: "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
-    },
-    rationale: '`keyVaultArmId` (workspaces) and `activeKey.sourceVault.id` (disk encryption sets) take the resource id of the vault, not its name or URL. Ids that `resourceId` and its like give are right by construction; only their type is checked. A URL in this place is reported by `key-reference-slot-mixup`.',
-    fix: "Write `[resourceId('Microsoft.KeyVault/vaults', parameters('vaultName'))]`, in Bicep `vault.id`.",
-    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
-    since: '0.1.0',
-};
-const keyVaultIdFormat = {
-    meta: key_vault_id_format_meta,
-    applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no') &&
-        context.belonging(resource),
-    *check(resource) {
-        for (const slot of slotValues(resource)) {
-            if (slot.form !== 'vault-id')
-                continue;
-            const { wrong, data, because, messageId } = formProblem(slot, 'resource-id', vaultIdFormat);
-            if (wrong === 'yes')
-                yield finding_fail(messageId, slot.at, data);
-            if (wrong === 'open')
-                yield undetermined(messageId, slot.at, because, data);
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rules/key-vault-mismatch.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const key_vault_mismatch_meta = {
-    id: 'key-vault-mismatch',
-    summary: 'The key identifier points to another vault than the vault id.',
-    severity: 'error',
-    appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
-    decidedBy: 'each',
-    messages: {
-        mismatch: 'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
-        'other-store': 'The key identifier points to {keyStore} {keyVault} but the vault id names {idStore} {idVault}. Take both from the same vault.',
-        'mismatch-where-active': "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
-        undetermined: "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ({keyVault} and {idVault}): that depends on {causes}.",
-    },
-    rationale: 'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
-    fix: 'Take the vault id and the key identifier from the same vault resource.',
-    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
-    since: '0.1.0',
-};
-const keyVaultMismatch = {
-    meta: key_vault_mismatch_meta,
-    applies: (resource, context) => slotPair(resource) !== undefined && context.belonging(resource),
-    *check(resource) {
-        const pair = slotPair(resource);
-        if (pair === undefined)
-            return;
-        const { id, key } = pair;
-        // Equal functions of parameters and context name one vault in every way.
-        if (isOneVault(id.value, key.value))
-            return;
-        const values = [id.value, key.value, ...id.switches];
-        const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched], given) => {
-            const { same, because: open } = key_vault_mismatch_compare(idValue, keyValue, given);
-            return { wrong: allOf(id.isOn(switched), not(same)), because: [...switched, ...open] };
-        });
-        const compared = ways.map(({ values: [idValue = null, keyValue = null], given }) => key_vault_mismatch_compare(idValue, keyValue, given));
-        const worst = compared.find(({ same }) => same === 'no') ?? compared.find(({ same }) => same === 'open');
-        if (worst === undefined || wrong === 'no')
-            return;
-        const { idVault, keyVault, idStore, keyStore } = worst;
-        const data = { idVault, keyVault, idStore: said `the ${word(idStore)}`, keyStore: said `the ${word(keyStore)}` };
-        const related = [{ resource, at: id.at, message: said `the vault id` }];
-        if (wrong === 'yes')
-            yield finding_fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
-        else if (compared.every(({ same }) => same === 'no'))
-            yield undetermined('mismatch-where-active', key.at, because, data, { related });
-        // Where neither vault can be told nor the form of both, the rules on formats say all there is to say.
-        else if (compared.some(({ isAsked }) => isAsked))
-            yield undetermined('undetermined', key.at, because, data, { related });
-    },
-};
-function slotPair(resource) {
-    const slots = slotValues(resource).filter((slot) => slot.active !== 'no');
-    const id = slots.find((slot) => slot.form === 'vault-id');
-    const key = slots.find((slot) => slot.form === 'key-identifier');
-    return id === undefined || key === undefined ? undefined : { id, key };
-}
-function isOneVault(id, key) {
-    const [idVault, keyVault] = [vaultOfId(symbolicText(id) ?? []), keyReferenceOf(symbolicText(key) ?? [])?.vault];
-    const { idStore, keyStore } = storesOf(id, key);
-    if (idVault === undefined || keyVault === undefined || idStore !== keyStore)
-        return false;
-    return sameText(idVault, keyVault) === 'yes';
-}
-/** Values that are missing or of a wrong form are the matter of other rules: they count as the same vault. */
-function key_vault_mismatch_compare(id, key, given) {
-    const [idVault, keyVault] = [
-        vaultOf(id, vaultOfId, vaultIdFormat),
-        vaultOf(key, (text) => keyReferenceOf(text)?.vault, identifierFormat),
-    ];
-    const { idStore, keyStore } = storesOf(id, key);
-    const same = idVault === 'none' || keyVault === 'none'
-        ? 'yes'
-        : idVault === undefined || keyVault === undefined
-            ? 'open'
-            : idStore !== keyStore
-                ? 'no'
-                : sameText(textUnder(idVault, given), textUnder(keyVault, given));
-    const sides = [
-        { value: id, vault: idVault },
-        { value: key, vault: keyVault },
-    ];
-    const told = sides.filter(({ vault }) => key_vault_mismatch_isTold(vault));
-    const open = sides.filter((side) => !told.includes(side));
-    return {
-        same,
-        idVault: worded(idVault, id),
-        keyVault: worded(keyVault, key),
-        idStore,
-        keyStore,
-        isAsked: same !== 'yes' && (told.length > 0 || (idVault !== undefined && keyVault !== undefined)),
-        because: same === 'open' ? open.map(({ value }) => nameInId(value)) : [],
-    };
-}
-/** Where the two say that the key is; the same where one of them leaves that open. */
-function storesOf(id, key) {
-    const [idStore, keyStore] = [storeOfId(symbolicText(id) ?? []), storeOfUrl(symbolicText(key) ?? [])];
-    return {
-        idStore: idStore ?? keyStore ?? 'key vault',
-        keyStore: keyStore ?? idStore ?? 'key vault',
-    };
-}
-/** The vault that a value names; undefined where it is open, `none` where there is no value of the right form. */
-function vaultOf(value, read, format) {
-    const text = symbolicText(value);
-    if (text === undefined || isPresent(value) === 'no' || typeof format(text) === 'object')
-        return 'none';
-    return read(text) ?? (value instanceof Unknown ? undefined : 'none');
-}
-function key_vault_mismatch_isTold(vault) {
-    return vault !== undefined && vault !== 'none' && symbolic_text_knownText(vault) !== undefined;
-}
-/** The name of the vault where it is known and nothing secret, else the value it would come from. */
-function worded(vault, value) {
-    const known = vault === undefined || vault === 'none' ? undefined : symbolic_text_knownText(vault);
-    return said `'${(known === undefined ? undefined : partShown(known, value)) ?? wording_shown(value)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/same-value.js
-
-
-
-
-
-
-
-
-/** Are two values, one outcome each, equal? Texts without case, ids by their structure; what is absent is null. */
-function sameValue(a, b) {
-    return ask(onlyOutcome(a), (left) => ask(onlyOutcome(b), (right) => sameKnown(left, right)));
-}
-/** What a value surely turns out to be: one that is given and secret counts as unknown. */
-function onlyOutcome(value) {
-    const [only, ...others] = possibilities(value);
-    return only === undefined || others.length > 0 ? value : only;
-}
-function sameKnown(left, right) {
-    if (left instanceof ObjectValue && right instanceof ObjectValue)
-        return sameObject(left, right);
-    if (isArray(left) && isArray(right)) {
-        if (left.length !== right.length)
-            return 'no';
-        return allOf(...left.map((part, index) => sameValue(part, right[index] ?? null)));
-    }
-    if (symbolicText(left) !== undefined && symbolicText(right) !== undefined)
-        return sameResource(left, right);
-    if (left instanceof Unknown && right instanceof Unknown) {
-        return keyOf(left.description.expression) === keyOf(right.description.expression) ? 'yes' : 'open';
-    }
-    const [unknown, known] = left instanceof Unknown ? [left, right] : [right, left];
-    if (!(unknown instanceof Unknown))
-        return tri(left === right);
-    return known === null && unknown.description.nullable === false ? 'no' : 'open';
-}
-function sameObject(a, b) {
-    if (a.dynamic.length + b.dynamic.length > 0)
-        return 'open';
-    const names = new Set([...a.entries.keys(), ...b.entries.keys()].map((name) => nameKey(name)));
-    return allOf(...[...names].map((name) => sameValue(a.get(name) ?? null, b.get(name) ?? null)));
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/hub.js
-
-
-
-
-
-
-
-
-
-
-/**
- * @param id one outcome of the project's `hubResourceId`
- * @param given the answers under which it is that
- */
-function hubNamedBy(project, id, context, given) {
-    const isNamed = isPresent(id);
-    if (isNamed !== 'yes')
-        return { kind: isNamed === 'no' ? 'none' : 'open' };
-    const text = symbolicText(id);
-    const parsed = text === undefined ? undefined : parseResourceId(text);
-    if (parsed === undefined) {
-        const [start] = text ?? [''];
-        const mayBeId = typeof start === 'object' || start?.startsWith('/') === true;
-        return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: said `is no resource id` };
-    }
-    if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
-        return { kind: 'wrong', problem: said `is the id of ${typeShown(parsed.type, id)}` };
-    const { sure, possible, because } = context.resolve(id, given);
-    if (sure.includes(project))
-        return { kind: 'wrong', problem: said `is the project itself` };
-    const isDeployed = (resource) => !resource.existing && resource !== project;
-    if (sure.some(isDeployed))
-        return hubIn(sure.filter(isDeployed), project, given);
-    return possible.some(isDeployed) ? { kind: 'which-open', because } : { kind: 'elsewhere' };
-}
-function hubIn(declarations, project, given) {
-    const answer = unanimous(declarations.map(isHub));
-    const [first] = declarations;
-    if (answer === 'no' && first !== undefined)
-        return { kind: 'wrong', problem: hub_problemOf(first.read(['kind'])) };
-    if (answer === 'open')
-        return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
-    const conditions = declarations.map(({ condition }) => condition);
-    const isDeployed = judgeTogether(conditions, (all) => tri(all.includes(true)), given).wrong === 'yes';
-    return isDeployed || implies(project.condition, ...conditions)
-        ? { kind: 'hub', declarations }
-        : { kind: 'conditional', because: conditions };
-}
-function hub_problemOf(kind) {
-    return isPresent(kind) === 'no' ? said `is a workspace without a kind` : said `is a workspace of kind '${wording_shown(kind)}'`;
-}
-function typeShown(type, id) {
-    const text = partShown(type, id);
-    return text === undefined ? said `something else` : said `a ${text}`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/project-inherits-encryption.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const project_inherits_encryption_meta = {
-    id: 'project-inherits-encryption',
-    summary: 'A project has encryption settings of its own, names no hub, or its hub is not in the template.',
-    severity: 'warning',
-    appliesTo: [WORKSPACE],
-    decidedBy: 'first',
-    messages: {
-        'own-setting': "Project '{name}' takes its encryption from {hub}. Remove its own {property}.",
-        'own-setting-undetermined': "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
-        'own-setting-hub-elsewhere': "Cannot tell whether the {property} of project '{name}' is its own or that of hub '{hub}', which this template does not deploy. Remove it: a project takes it from its hub.",
-        'no-hub': "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
-        'not-a-hub': "The hub of project '{name}' is none: '{hub}' {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
-        'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
-        'hub-kind-undetermined': "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
-        'hub-which-undetermined': "Cannot tell whether '{hub}', the hub of project '{name}', is one that this template deploys: it depends on {causes}.",
-        'hub-elsewhere': "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",
-        'hub-conditional': "Cannot tell whether project '{name}' is encrypted: whether this template deploys its hub '{hub}' depends on {causes}. Check the hub that is there where it does not.",
-        'kind-undetermined': "Cannot tell whether '{name}' is a project, which has to take its encryption from a hub and may not have its own: it depends on {causes}.",
-    },
-    rationale: 'A project uses the key, the key vault and the storage account of its hub; settings of its own are ignored or refused, and an encryption block of its own uses no key. Whether a project is encrypted is therefore decided by the hub, which has to be a workspace of kind `Hub`: where it is in the template, `workspace-cmk-missing` judges it. Not its own are values equal to those of the hub, as exports repeat them, and `false`, an empty string and null.',
-    fix: 'Give a project the id of an encrypted hub in `properties.hubResourceId`, and remove `encryption`, `hbiWorkspace`, `keyVault` and `storageAccount`.',
-    references: ['https://learn.microsoft.com/azure/machine-learning/concept-hub-workspace'],
-    since: '0.1.0',
-};
-const HUB = ['properties', 'hubResourceId'];
-const projectInheritsEncryption = {
-    meta: project_inherits_encryption_meta,
-    applies: (workspace) => isProject(workspace) !== 'no',
-    *check(workspace, context) {
-        const kind = workspace.read(['kind']);
-        if (isProject(workspace) === 'yes')
-            yield* findingsOf(workspace, context, NO_CHOICES);
-        // What its own key is worth depends on it.
-        else if (projectWays(kind).some((given) => findingsOf(workspace, context, given).length > 0))
-            yield undetermined('kind-undetermined', ['kind'], [kind], {}, { severity: 'error' });
-    },
-};
-/** The answers under which a kind may be that of a project. */
-function projectWays(kind) {
-    return judgeTogether([kind], ([one = null]) => isWord(one, 'Project'))
-        .ways.filter(({ wrong }) => wrong !== 'no')
-        .map(({ given }) => given);
-}
-/** What is wrong with a project under some answers. */
-function findingsOf(project, context, given) {
-    return [...settingsOf(project, context, given), ...hubOf(project, context, given)];
-}
-function* settingsOf(project, context, under) {
-    const hubId = project.read(HUB);
-    for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
-        const at = ['properties', property];
-        const judgeWay = ([id = null, own = null], given) => {
-            const hub = hubNamedBy(project, id, context, given);
-            const theirs = hub.kind === 'hub' ? hub.declarations.map((each) => each.read(at)) : [];
-            const isTheirs = isOfHub(own, property, hub, theirs, given);
-            return { wrong: allOf(isSet(own), not(isTheirs)), because: [own, ...theirs] };
-        };
-        const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], judgeWay, under);
-        if (wrong === 'yes')
-            yield finding_fail('own-setting', at, { property: word(property), hub: hubShown(hubId) }, { atProperty: true });
-        if (wrong !== 'open')
-            continue;
-        const elsewhere = ways.find(({ values: [id = null, own = null], given }) => isSet(own) === 'yes' && hubNamedBy(project, id, context, given).kind === 'elsewhere');
-        if (elsewhere === undefined)
-            yield undetermined('own-setting-undetermined', at, because, { property: word(property) });
-        else {
-            const data = { property: word(property), hub: wording_shown(elsewhere.values[0] ?? null) };
-            yield undetermined('own-setting-hub-elsewhere', at, [hubId], data);
-        }
-    }
-}
-function hubShown(id) {
-    return isPresent(id) === 'no' ? said `its hub` : said `hub '${wording_shown(id)}'`;
-}
-/** A value equal to the service's default is not set. Of an id or name a known part is enough. */
-function isSet(value) {
-    if (value instanceof Unknown)
-        return (textFactsOf(value)?.minLength ?? 0) > 0 ? 'yes' : 'open';
-    return ask(value, (known) => {
-        if (known instanceof ObjectValue) {
-            const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet));
-            return tri_anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
-        }
-        return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
-    });
-}
-/** Is it the value that the hub has? A block that a project encrypts itself with counts for nothing under any hub. */
-function isOfHub(own, property, hub, theirs, given) {
-    switch (hub.kind) {
-        case 'none':
-        case 'wrong':
-            return 'no';
-        case 'elsewhere':
-            return property === 'encryption' ? 'no' : 'open';
-        case 'open':
-        case 'kind-open':
-        case 'conditional':
-        case 'which-open':
-            return 'open';
-        case 'hub':
-            return unanimous(theirs.map((value) => judgeTogether([value], ([outcome = null]) => sameValue(own, outcome), given).wrong));
-    }
-}
-/** What the id of the hub may turn out to be, and which hub each of that names. */
-function hubsIn(hubId, project, context, under) {
-    const folding = {
-        way: ([id = null], given) => [{ id, hub: hubNamedBy(project, id, context, given) }],
-        choice: (parts) => parts.flat(),
-    };
-    const ways = foldWays([hubId], folding, under);
-    return ways.length > 0 ? ways : [{ id: hubId, hub: hubNamedBy(project, hubId, context, under) }];
-}
-function* hubOf(project, context, given) {
-    const hubId = project.read(HUB);
-    const ways = hubsIn(hubId, project, context, given);
-    const isWrong = ({ hub }) => hub.kind === 'none' || hub.kind === 'wrong';
-    const open = ways.find(({ hub }) => hub.kind !== 'hub');
-    if (open === undefined)
-        return;
-    const data = { hub: wording_shown(open.id) };
-    if (ways.every(isWrong)) {
-        const wrong = ways.find(({ hub }) => hub.kind === 'wrong');
-        if (wrong?.hub.kind === 'wrong')
-            yield finding_fail('not-a-hub', HUB, { hub: wording_shown(wrong.id), problem: wrong.hub.problem }, { severity: 'error' });
-        else
-            yield finding_fail('no-hub', HUB, {}, { severity: 'error' });
-        return;
-    }
-    // Whether the project is encrypted at all is the question here.
-    const extras = { severity: 'error' };
-    if (ways.some(isWrong) || open.hub.kind === 'open')
-        yield undetermined('hub-undetermined', HUB, [hubId], data, extras);
-    else if (open.hub.kind === 'kind-open')
-        yield undetermined('hub-kind-undetermined', HUB, open.hub.because, data, extras);
-    else if (open.hub.kind === 'which-open')
-        yield undetermined('hub-which-undetermined', HUB, open.hub.because, data, extras);
-    else if (open.hub.kind === 'conditional')
-        yield undetermined('hub-conditional', HUB, open.hub.because, data, extras);
-    else
-        yield undetermined('hub-elsewhere', HUB, [hubId], data, extras);
-}
-
-;// CONCATENATED MODULE: ./build/rules/reserved.js
-/** Ids that are not rules but may appear in a report like them. They can be turned off or graded like rules, but for those marked `always`. */
-const reservedEntries = [
-    {
-        id: 'template-syntax',
-        summary: 'A template, parameter file or expression cannot be read.',
-        severity: 'error',
-        rationale: 'JSON that Azure Resource Manager does not read, or an expression that does not parse. Other files are linted all the same.',
-        fix: 'Correct the text at the place that is named.',
-        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax'],
-        since: '0.1.0',
-    },
-    {
-        id: 'template-evaluation',
-        summary: 'Azure Resource Manager would refuse the template or its parameters.',
-        severity: 'error',
-        rationale: 'The template uses what is not there, calls a function in a way it does not take, or gets parameter values that it does not allow. It is an error where the place is surely evaluated, and undetermined where that depends on a condition. Resources are judged as far as they can be evaluated.',
-        fix: 'Correct the expression or the value at the place that is named.',
-        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions'],
-        since: '0.1.0',
-    },
-    {
-        id: 'template-link-unreachable',
-        summary: 'A linked or nested template is not known, so what it deploys is not judged.',
-        severity: 'error',
-        rationale: 'Linked templates are followed where they lie in the repository. Templates behind a URL or in a template spec are not fetched, and a nested template that depends on a parameter or on a runtime value is known only to whoever deploys it. The result is undetermined: a workspace may be among what is deployed.',
-        fix: 'Use `relativePath` for templates of the same repository, or compile modules into the template with Bicep. Give values to the parameters that decide the template or its address.',
-        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates'],
-        since: '0.1.0',
-    },
-    {
-        id: 'evaluation-limit',
-        summary: 'A limit of cmklint was reached, so that something was not judged.',
-        severity: 'error',
-        always: true,
-        rationale: 'Evaluation ends for every template, whatever it holds: expressions may nest only so deep, loops cost only so much, templates link to themselves only so often. Azure may take the template all the same, so the result is undetermined. It cannot be turned off.',
-        fix: 'Use smaller copy loops or fewer levels at the place that is named, or split the template.',
-        references: [],
-        since: '0.1.0',
-    },
-    {
-        id: 'parameter-file-unused',
-        summary: 'A parameter file belongs to no template, so nothing is judged with its values.',
-        severity: 'warning',
-        rationale: 'A template is judged once for every parameter file that belongs to it: by the `using` of its `.bicepparam`, by its `metadata.template`, by its name or by the parameters it gives, in the folder of the template or in a folder `parameters`, `params`, `environments` or `env` beside or below it. A file that belongs to none has no effect, and what it would deploy is not judged.',
-        fix: 'Put the file beside its template and call it `NAME.parameters.json`, or name it under `parameters` of the configuration.',
-        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files'],
-        since: '0.1.0',
-    },
-    {
-        id: 'rule-crashed',
-        summary: 'A rule failed on a resource; its verdict is missing.',
-        severity: 'error',
-        rationale: 'A defect of cmklint: the other rules go on, but the run is not complete and says so.',
-        fix: 'Report the message with a template that shows it.',
-        references: [],
-        since: '0.1.0',
-    },
-];
-
-;// CONCATENATED MODULE: ./build/rules/storage-cmk-missing.js
-
-
-
-
-
-
-
-const storage_cmk_missing_meta = {
-    id: 'storage-cmk-missing',
-    summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
-    severity: 'warning',
-    appliesTo: [STORAGE_ACCOUNT],
-    decidedBy: 'last',
-    messages: {
-        missing: "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
-        undetermined: "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
-    },
-    rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or hub, one of its datastores or connections, or what these lead to, names (with `"scope": "all"` every one), if the template deploys them; an account of which only a secret is kept in the vault, or to which only an outbound rule leads, is not one of them, and where an id is not known the result is undetermined. Whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
-    fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
-    references: [
-        'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
-        'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
-    ],
-    policies: ['6fac406b-40ca-413b-bf8e-0bf964659c25'],
-    since: '0.1.0',
-};
-const storageCmkMissing = {
-    meta: storage_cmk_missing_meta,
-    applies: (account, context) => context.belonging(account),
-    *check(account, context) {
-        const at = ['properties', 'encryption', 'keySource'];
-        const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
-        const { wrong, because } = judgement;
-        const where = whereText(said `It is not`, said `encryption.keySource`, judgement);
-        const data = { usedBy: usedBy(account, context) };
-        if (wrong === 'yes')
-            yield finding_fail('missing', at, data);
-        if (wrong === 'open')
-            yield undetermined('undetermined', at, because, { ...data, where });
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rules/vault-purge-protection.js
-
-
-
-
-
-
-const vault_purge_protection_meta = {
-    id: 'vault-purge-protection',
-    summary: 'A vault that holds a customer-managed key has no purge protection.',
-    severity: 'error',
-    appliesTo: [VAULT],
-    decidedBy: 'last',
-    messages: {
-        missing: `Purge protection is not on for vault '{name}'{role}: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
-        off: "enablePurgeProtection is false on vault '{name}'{role}: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
-        'use-undetermined': "Purge protection is not on for vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether purge protection is on for vault '{name}'{role}: it depends on {causes}.",
-    },
-    rationale: 'Azure Machine Learning refuses a key from a vault without soft delete and purge protection. Vaults that nothing in scope takes its key from are not judged (with `"scope": "all"` every one is), nor are vaults that the template recovers (`createMode: recover`) or does not deploy. Purge protection cannot be turned off again.',
-    fix: 'Write `"enablePurgeProtection": true` in the properties of the vault.',
-    references: [
-        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
-        'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
-    ],
-    policies: ['0b60c0b2-2dc2-4e1c-b5c9-abbed971de53', 'c39ba22d-4428-4149-b981-70acb31fc383'],
-    since: '0.1.0',
-};
-const vaultPurgeProtection = {
-    meta: vault_purge_protection_meta,
-    applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
-    *check(vault, context) {
-        const at = ['properties', 'enablePurgeProtection'];
-        const values = [vault.read(at), vault.read(CREATE_MODE)];
-        const isOff = ([value = null, mode = null]) => allOf(not(isOn(value)), not(isWord(mode, 'recover')));
-        const judgement = judgeWhereUsed(vault, values, isOff, context);
-        const { wrong, because, isWrongAnyway } = judgement;
-        const data = { role: roleText(keyRoleOf(vault, context)) };
-        if (wrong === 'yes')
-            yield finding_fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
-        else if (wrong === 'open' && isWrongAnyway)
-            yield undetermined('use-undetermined', at, because);
-        else if (wrong === 'open')
-            yield undetermined('undetermined', at, because, data);
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rules/vault-soft-delete.js
-
-
-
-
-
-
-
-
-const vault_soft_delete_meta = {
-    id: 'vault-soft-delete',
-    summary: 'Soft delete is off on a vault that holds a customer-managed key.',
-    severity: 'error',
-    appliesTo: [VAULT],
-    decidedBy: 'last',
-    messages: {
-        off: `Soft delete is off on vault '{name}'{role}. Write "enableSoftDelete": true.`,
-        'api-version': `Soft delete is off on vault '{name}'{role}: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,
-        'use-undetermined': "Soft delete is off on vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether soft delete is on for vault '{name}'{role}: it depends on {causes}.",
-    },
-    rationale: 'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`; those that the template recovers (`createMode: recover`) are not judged.',
-    fix: 'Write `"enableSoftDelete": true`, or leave the property out with API version 2019-09-01 or later.',
-    references: ['https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'],
-    policies: ['1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d'],
-    since: '0.1.0',
-};
-/** An absent value that is not known counts as absent only where it surely is. */
-function isOnByDefault(value, apiVersion) {
-    const isAbsent = isPresent(value) === 'open' ? 'open' : tri(value === null);
-    return allOf(isAbsent, isVersionFrom(apiVersion, '2019-09-01'));
-}
-const vaultSoftDelete = {
-    meta: vault_soft_delete_meta,
-    applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
-    *check(vault, context) {
-        const at = ['properties', 'enableSoftDelete'];
-        const values = [vault.read(at), vault.apiVersion, vault.read(CREATE_MODE)];
-        const isOff = ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover')));
-        const judgement = judgeWhereUsed(vault, values, isOff, context);
-        const { wrong, because, isWrongAnyway } = judgement;
-        const data = { role: roleText(keyRoleOf(vault, context)) };
-        if (wrong === 'yes' && failing(judgement).every((value) => value === null))
-            yield finding_fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
-        else if (wrong === 'yes')
-            yield finding_fail('off', at, data);
-        else if (wrong === 'open' && isWrongAnyway)
-            yield undetermined('use-undetermined', at, because);
-        else if (wrong === 'open')
-            yield undetermined('undetermined', at, because, data);
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rules/shared/identity.js
-
-
-
-
-/**
- * Does `identity.type` name this kind? It is a list of words, `SystemAssigned, UserAssigned`; blanks in it do not count,
- * as nowhere else.
- */
-function namesIdentity(type, kind) {
-    return judge(type, (outcome) => ask(outcome, (known) => {
-        if (known instanceof Unknown)
-            return 'open';
-        return tri(typeof known === 'string' && wordsOf(known).includes(kind.toLowerCase()));
-    }));
-}
-function wordsOf(text) {
-    return text.replaceAll(/\s/g, '').toLowerCase().split(',');
-}
-
-;// CONCATENATED MODULE: ./build/rules/workspace-cmk-identity-not-assigned.js
-
-
-
-
-
-
-
-
-
-
-const workspace_cmk_identity_not_assigned_meta = {
-    id: 'workspace-cmk-identity-not-assigned',
-    summary: 'The identity that is to read the key is not assigned to the workspace.',
-    severity: 'error',
-    appliesTo: [WORKSPACE],
-    decidedBy: 'first',
-    messages: {
-        'not-assigned': "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities, under an identity.type that includes UserAssigned.",
-        undetermined: "Cannot tell whether the identity used for the key of '{name}', '{id}', is assigned to the workspace: it depends on {causes}.",
-    },
-    rationale: '`encryption.identity.userAssignedIdentity` must be one of the keys of `identity.userAssignedIdentities`, and `identity.type` must include `UserAssigned`. Ids compare without case, and by their structure where parts are not known.',
-    fix: 'Use the same id expression in `identity.userAssignedIdentities` and in `encryption.identity.userAssignedIdentity`.',
-    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication'],
-    since: '0.1.0',
-};
-const at = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
-const workspaceCmkIdentityNotAssigned = {
-    meta: workspace_cmk_identity_not_assigned_meta,
-    applies: (workspace) => isProject(workspace) !== 'yes' && isEncrypted(workspace) !== 'no' && isPresent(workspace.read(at)) !== 'no',
-    *check(workspace) {
-        const id = workspace.read(at);
-        const values = [
-            id,
-            workspace.read(['identity', 'type']),
-            workspace.read(['identity', 'userAssignedIdentities']),
-            workspace.read(workspace_STATUS),
-            workspace.read(['kind']),
-        ];
-        const { wrong, because, ways } = judgeTogether(values, (outcomes, given) => judgeWay(outcomes, given));
-        const data = { id: wording_shown(failing({ ways })[0] ?? id) };
-        if (wrong === 'yes')
-            yield finding_fail('not-assigned', at, data);
-        if (wrong === 'open')
-            yield undetermined('undetermined', at, because, data);
-    },
-};
-function judgeWay([id = null, type = null, identities = null, status = null, kind = null], given) {
-    // Of an encryption that is wholly unknown nothing is said here.
-    const isOpen = isEnabled(status) === 'open' && isPresent(id) === 'open';
-    const isJudged = isOpen ? 'no' : allOf(isPresent(id), not(isWord(kind, 'Project')));
-    const hasType = namesIdentity(type, 'UserAssigned');
-    const assigned = isAmong(id, identities, given);
-    const isAssigned = allOf(hasType, assigned.answer);
-    const wrong = allOf(isJudged, isEnabled(status), not(isAssigned));
-    // What is surely so is not to blame.
-    const because = [
-        ...(isJudged === 'open' ? [id, kind] : []),
-        status,
-        ...(isAssigned === 'open' ? [...(hasType === 'open' ? [type] : []), ...assigned.because] : []),
-    ];
-    return { wrong, because };
-}
-/** Is the id one of the names of `userAssignedIdentities`? */
-function isAmong(id, identities, given) {
-    if (identities instanceof Unknown)
-        return { answer: 'open', because: [identities] };
-    if (!(identities instanceof ObjectValue))
-        return { answer: 'no', because: [] };
-    const names = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
-    const each = names.map((name) => judgeTogether([name], ([one = null]) => sameResource(one, id), given));
-    const open = names.filter((_, index) => each[index]?.wrong === 'open');
-    return {
-        answer: tri_anyOf('no', ...each.map(({ wrong }) => wrong)),
-        // The assigned ids that may be the one; where all are known, the one itself.
-        because: open.some((name) => name instanceof Unknown) ? open : [id],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rules/workspace-cmk-missing.js
-
-
-
-
-
-
-
-
-
-const workspace_cmk_missing_meta = {
-    id: 'workspace-cmk-missing',
-    summary: 'A workspace or hub is not encrypted with a customer-managed key.',
-    severity: 'error',
-    appliesTo: [WORKSPACE],
-    decidedBy: 'first',
-    messages: {
-        missing: "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
-        'no-block': "{Kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is {noun}, not an object. Write an object with status 'Enabled' and, in keyVaultProperties, keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
-        disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
-        'api-version': "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
-        'api-version-unreadable': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: its API version ({apiVersion}) is no date. Write 2020-01-01 or later.",
-        'kind-undetermined': "'{name}' is not encrypted with a customer-managed key; only a project may leave that to its hub, and whether it is one depends on {causes}.",
-        undetermined: "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}.",
-        'some-values': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}. It is not encrypted where {values}.",
-    },
-    rationale: 'Without `properties.encryption` the metadata of a workspace is encrypted with a key that Microsoft manages. A customer-managed key (CMK) can only be chosen when the workspace is created. Hubs and feature stores count as workspaces; projects do not, they take the encryption of their hub (`project-inherits-encryption`). API versions before 2020-01-01 cannot express encryption at all.',
-    fix: "Set `properties.encryption` with `status: 'Enabled'` and, in `keyVaultProperties`, the id of the key vault and the identifier of an RSA key in it.",
-    references: [
-        'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
-        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
-    ],
-    policies: ['ba769a63-b8cc-4b2d-abf6-ac33c7204be8'],
-    since: '0.1.0',
-};
-const values = (workspace) => [
-    workspace.read(workspace_STATUS),
-    workspace.apiVersion,
-    workspace.read(['kind']),
-];
-const workspaceCmkMissing = {
-    meta: workspace_cmk_missing_meta,
-    applies: (workspace) => isProject(workspace) !== 'yes',
-    *check(workspace) {
-        const kind = describeKind(workspace);
-        const data = { kind, Kind: capitalized(kind) };
-        const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) => allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))));
-        const { apiVersion } = workspace;
-        if (judgement.wrong === 'yes')
-            yield workspace_cmk_missing_failure(workspace, judgement, data);
-        if (judgement.wrong !== 'open')
-            return;
-        const bare = judgeTogether(values(workspace), ([status = null, version = null]) => isUnprotected(status, version));
-        if (bare.wrong === 'yes')
-            yield undetermined('kind-undetermined', ['kind'], judgement.because);
-        else if (isEncrypted(workspace) === 'yes') {
-            const messageId = apiVersion instanceof Unknown ? 'undetermined' : 'api-version-unreadable';
-            const version = { apiVersion: wording_shown(apiVersion ?? 'none') };
-            yield undetermined(messageId, ['apiVersion'], judgement.because, { ...data, ...version });
-        }
-        else {
-            const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
-            const states = statesOfEncryption(statuses);
-            const messageId = states === '' ? 'undetermined' : 'some-values';
-            const values = said `${states}${answersText(judgement, statuses)}`;
-            yield undetermined(messageId, workspace_cmk_missing_placeOf(workspace), judgement.because, { ...data, values });
-        }
-    },
-};
-/** Neither encrypted, nor of a version that can say so. */
-function isUnprotected(status, version) {
-    return not(allOf(isEnabled(status), isVersionFrom(version, '2020-01-01')));
-}
-function workspace_cmk_missing_failure(workspace, judgement, data) {
-    if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
-        return finding_fail('api-version', ['apiVersion'], { ...data, apiVersion: wording_shown(workspace.apiVersion) });
-    const blocks = outcomes(workspace.read(ENCRYPTION));
-    const [type, ...others] = new Set(blocks.map((block) => (isPresent(block) === 'yes' ? typeOf(block) : undefined)));
-    if (type !== undefined && type !== 'Object' && others.length === 0)
-        return finding_fail('no-block', ENCRYPTION, { ...data, noun: nounOf(type) });
-    const at = workspace_cmk_missing_placeOf(workspace);
-    const set = failing(judgement).filter((status) => status !== null);
-    return set.length === 0
-        ? finding_fail('missing', at, {
-            ...data,
-            property: at === workspace_STATUS ? said `properties.encryption.status` : said `properties.encryption`,
-        })
-        : finding_fail('disabled', at, { ...data, status: eitherOf(set) });
-}
-/** The status, where there is a block that it belongs to. */
-function workspace_cmk_missing_placeOf(workspace) {
-    return outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption !== null) ? workspace_STATUS : ENCRYPTION;
-}
-/** `encryption is not set or encryption.status is 'Disabled'`. */
-function statesOfEncryption(statuses) {
-    const set = statuses.filter((status) => status !== null);
-    const isAbsent = set.length < statuses.length;
-    const states = set.length > 0 ? statesOf(said `encryption.status`, set) : said ``;
-    if (!isAbsent)
-        return states;
-    return set.length > 0 ? said `encryption is not set or ${states}` : said `encryption is not set`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/workspace-encryption-disabled-with-key.js
-
-
-
-
-
-
-
-
-const workspace_encryption_disabled_with_key_meta = {
-    id: 'workspace-encryption-disabled-with-key',
-    summary: 'A key is configured on a workspace, but encryption is disabled.',
-    severity: 'warning',
-    appliesTo: [WORKSPACE],
-    decidedBy: 'first',
-    messages: {
-        disabled: "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Set encryption.status to 'Enabled', or remove the key.",
-        undetermined: "Encryption of '{name}' is 'Disabled'; cannot tell whether a key is configured all the same: it depends on {causes}.",
-    },
-    rationale: 'A vault id or key identifier beside `status: Disabled` looks like encryption and is none. The status can only be chosen when the workspace is created.',
-    fix: "Write `status: 'Enabled'`, or remove the key.",
-    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-create-workspace-template'],
-    since: '0.1.0',
-};
-const workspace_encryption_disabled_with_key_KEY = [...ENCRYPTION, 'keyVaultProperties'];
-const workspaceEncryptionDisabledWithKey = {
-    meta: workspace_encryption_disabled_with_key_meta,
-    // Where the status is open workspace-cmk-missing says so.
-    applies: (workspace) => isProject(workspace) !== 'yes' && isWord(workspace.read(workspace_STATUS), 'Disabled') === 'yes',
-    *check(workspace) {
-        const keys = ['keyVaultArmId', 'keyIdentifier'].map((name) => workspace.read([...workspace_encryption_disabled_with_key_KEY, name]));
-        const { wrong, because } = judgeTogether([workspace.read(['kind']), ...keys], ([kind = null, ...given]) => allOf(tri_anyOf(...given.map(isGiven)), not(isWord(kind, 'Project'))));
-        if (wrong === 'yes')
-            yield finding_fail('disabled', workspace_STATUS);
-        if (wrong === 'open')
-            yield undetermined('undetermined', workspace_STATUS, because);
-    },
-};
-/** Something of the value has to be known: a parameter without value may be left empty where encryption is off. */
-function isGiven(value) {
-    if (!(value instanceof Unknown))
-        return isPresent(value);
-    return symbolicText(value)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
-}
-
-;// CONCATENATED MODULE: ./build/rules/workspace-encryption-incomplete.js
-
-
-
-
-
-
-
-
-
-
-const workspace_encryption_incomplete_meta = {
-    id: 'workspace-encryption-incomplete',
-    summary: 'Encryption is set on a workspace, but its status, vault id or key identifier is missing.',
-    severity: 'error',
-    appliesTo: [WORKSPACE],
-    decidedBy: 'each',
-    messages: {
-        incomplete: "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
-        undetermined: "Cannot tell whether {property} of the encryption of '{name}' {verb} set: that depends on {causes}.",
-    },
-    rationale: 'Azure refuses an encryption block that lacks one of `status`, `keyVaultProperties.keyVaultArmId` and `keyVaultProperties.keyIdentifier`. An empty string is missing. A value that is not known counts as present unless it may be null.',
-    fix: 'Write all three properties, the vault id and the key identifier of one and the same vault.',
-    references: ['https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces'],
-    since: '0.1.0',
-};
-const workspace_encryption_incomplete_status = ['status'];
-const workspace_encryption_incomplete_required = [
-    workspace_encryption_incomplete_status,
-    ['keyVaultProperties', 'keyVaultArmId'],
-    ['keyVaultProperties', 'keyIdentifier'],
-];
-const workspaceEncryptionIncomplete = {
-    meta: workspace_encryption_incomplete_meta,
-    applies: (workspace) => isProject(workspace) !== 'yes' && isPresent(workspace.read(ENCRYPTION)) !== 'no',
-    *check(workspace) {
-        const judged = workspace_encryption_incomplete_required.map((path) => ({ path, ...judgeProperty(workspace, path) }));
-        for (const group of groupedByPlace(judged.filter(({ wrong }) => wrong === 'yes'))) {
-            const values = group.flatMap((judgement) => failing(judgement));
-            const verb = group.length > 1 ? said `are` : said `is`;
-            yield finding_fail('incomplete', [...ENCRYPTION, ...(group[0]?.path ?? [])], {
-                property: listed(group.map(({ path }) => pathShown(path))),
-                state: said `${verb} ${values.every((value) => value === null) ? said `missing` : said `empty`}`,
-            });
-        }
-        // Whether there is a status is a question of workspace-cmk-missing.
-        const open = judged.filter(({ path, wrong }) => wrong === 'open' && path !== workspace_encryption_incomplete_status);
-        for (const group of groupedByCauses(open)) {
-            const [first] = group;
-            const property = listed(group.map(({ path }) => pathShown(path)));
-            const verb = group.length > 1 ? said `are` : said `is`;
-            if (first !== undefined)
-                yield undetermined('undetermined', [...ENCRYPTION, ...first.path], first.because, { property, verb });
-        }
-    },
-};
-/** Whether it is missing; vault and key only count where encryption is on, or may be. */
-function judgeProperty(workspace, path) {
-    const paths = [[...ENCRYPTION, ...path], ENCRYPTION, workspace_STATUS, ['kind']];
-    const values = paths.map((one) => workspace.read(one));
-    return judgeTogether(values, ([value = null, encryption = null, isOn = null, kind = null]) => {
-        const missing = allOf(not(isPresent(value)), not(isWord(kind, 'Project')));
-        // What is no object is a question of workspace-cmk-missing.
-        if (path === workspace_encryption_incomplete_status)
-            return allOf(isPresent(encryption), isObject(encryption), missing);
-        // Whether encryption is on is a question of workspace-cmk-missing.
-        return isEnabled(isOn) === 'yes' ? missing : 'no';
-    });
-}
-function isObject(value) {
-    const type = typeOf(value);
-    return type === undefined ? 'open' : tri(type === 'Object');
-}
-/** Properties that are absent together are one finding; those that are written empty are found where they are written. */
-function groupedByPlace(properties) {
-    const isAbsent = (property) => failing(property).every((value) => value === null);
-    const absent = properties.filter(isAbsent);
-    const written = properties.filter((property) => !isAbsent(property)).map((property) => [property]);
-    return [...(absent.length === 0 ? [] : [absent]), ...written];
-}
-/** Properties of one block that depend on the same are one finding. */
-function groupedByCauses(properties) {
-    const groups = new Map();
-    for (const property of properties) {
-        const key = JSON.stringify(causesOf(property.because));
-        groups.set(key, [...(groups.get(key) ?? []), property]);
-    }
-    return [...groups.values()];
-}
-
-;// CONCATENATED MODULE: ./build/rules/workspace-hbi.js
-
-
-
-
-
-
-const workspace_hbi_meta = {
-    id: 'workspace-hbi',
-    summary: 'An encrypted workspace is not marked as holding data of high business impact.',
-    severity: 'note',
-    appliesTo: [WORKSPACE],
-    decidedBy: 'first',
-    messages: {
-        off: 'hbiWorkspace is off on \'{name}\': temporary disks of compute are not encrypted and more diagnostic data goes to Microsoft. Write "hbiWorkspace": true; it can only be set when the workspace is created.',
-        hub: 'hbiWorkspace is not set on hub \'{name}\'. Azure turns it on for an encrypted hub; write "hbiWorkspace": true to say so.',
-        undetermined: "Cannot tell whether hbiWorkspace is on for the encrypted workspace '{name}': it depends on {causes}.",
-    },
-    rationale: 'The customer-managed key does not reach the disks of compute. `hbiWorkspace` makes Azure encrypt the temporary disks and collect less diagnostic data; it can only be chosen when the workspace is created and makes troubleshooting harder. It is a warning where the template deploys a compute cluster or compute instance of the workspace, else a note. Workspaces without a customer-managed key are not judged.',
-    fix: 'Write `"hbiWorkspace": true` in the properties of the workspace.',
-    references: ['https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'],
-    since: '0.1.0',
-};
-const workspaceHbi = {
-    meta: workspace_hbi_meta,
-    applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
-    *check(workspace, context) {
-        const at = ['properties', 'hbiWorkspace'];
-        const { wrong, because, ways } = judgeTogether([workspace.read(at), workspace.read(['kind']), workspace.read(workspace_STATUS)], ([value = null, kind = null, status = null]) => allOf(isEnabled(status), not(isOn(value)), not(isWord(kind, 'Project'))));
-        // Whether a workspace that is no project is encrypted is the question of workspace-cmk-missing.
-        const isEncryptedAnyway = ways.every(({ values: [, kind = null, status = null] }) => tri_anyOf(isEnabled(status), isWord(kind, 'Project')) === 'yes');
-        const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' } : {};
-        if (wrong === 'yes')
-            yield finding_fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
-        if (wrong === 'open' && isEncryptedAnyway)
-            yield undetermined('undetermined', at, because, {}, extras);
-    },
-};
-/** Compute that Azure Machine Learning runs itself, with disks of its own. */
-function hasDisks(workspace, context) {
-    return context.childrenOf(workspace, COMPUTE).some((compute) => {
-        const type = compute.read(['properties', 'computeType']);
-        return !compute.existing && tri_anyOf(isWord(type, 'AmlCompute'), isWord(type, 'ComputeInstance')) !== 'no';
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/workspace-identity-missing.js
-
-
-
-
-
-
-
-
-const workspace_identity_missing_meta = {
-    id: 'workspace-identity-missing',
-    summary: 'A workspace with a customer-managed key has no managed identity.',
-    severity: 'error',
-    appliesTo: [WORKSPACE],
-    decidedBy: 'first',
-    messages: {
-        missing: 'Workspace \'{name}\' is encrypted with a customer-managed key but has no managed identity to reach it. Write "identity": { "type": "SystemAssigned" } or assign a user-assigned identity.',
-        'no-word': "identity.type of workspace '{name}', which is encrypted with a customer-managed key, is {type} and names no managed identity. Write 'SystemAssigned', 'UserAssigned' or 'SystemAssigned,UserAssigned'.",
-        'encryption-undetermined': "Workspace '{name}' has no managed identity; cannot tell whether it is encrypted with a customer-managed key and needs one: that depends on {causes}.",
-        undetermined: "Cannot tell whether the encrypted workspace '{name}' has a managed identity: it depends on {causes}.",
-    },
-    rationale: 'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity, nor is any other word than `SystemAssigned` and `UserAssigned`. Where its type is not known, that cannot be told.',
-    fix: 'Write `"identity": { "type": "SystemAssigned" }`, or `UserAssigned` with `userAssignedIdentities`.',
-    references: ['https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'],
-    since: '0.1.0',
-};
-const TYPE = ['identity', 'type'];
-const KEY_IDENTITY = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
-const workspaceIdentityMissing = {
-    meta: workspace_identity_missing_meta,
-    applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
-    *check(workspace) {
-        const values = [TYPE, KEY_IDENTITY, workspace_STATUS, ['kind']].map((path) => workspace.read(path));
-        const judgeWay = ([type = null, id = null, status = null, kind = null]) => ({
-            wrong: allOf(isMissing(type, id), isEnabled(status), not(isWord(kind, 'Project'))),
-            because: [type, ...(isPresent(id) === 'open' ? [id] : []), status, kind],
-        });
-        const { wrong, because, ways } = judgeTogether(values, judgeWay);
-        const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
-        const words = failing({ ways }).filter((type) => isNone(type) === 'no');
-        if (wrong === 'yes')
-            yield words.length === 0 ? finding_fail('missing', at) : finding_fail('no-word', at, { type: eitherOf(words) });
-        if (wrong !== 'open')
-            return;
-        // Where both are open, workspace-cmk-missing says so.
-        const isTold = isEncrypted(workspace) === 'yes' || ways.some((way) => way.wrong === 'yes');
-        if (judgeTogether(values, ([type = null, id = null]) => isMissing(type, id)).wrong === 'yes')
-            yield undetermined('encryption-undetermined', at, because);
-        else if (isTold)
-            yield undetermined('undetermined', at, because);
-    },
-};
-function isNone(type) {
-    return tri_anyOf(not(isPresent(type)), namesIdentity(type, 'None'));
-}
-/** Where the key names an identity, another type than `UserAssigned` is a question of workspace-cmk-identity-not-assigned. */
-function isMissing(type, keyIdentity) {
-    const isOne = tri_anyOf(namesIdentity(type, 'SystemAssigned'), namesIdentity(type, 'UserAssigned'));
-    return tri_anyOf(isNone(type), allOf(not(isOne), not(isPresent(keyIdentity))));
-}
-
-;// CONCATENATED MODULE: ./build/rules/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every rule, in the order of the catalogue. */
-const rules_rules = [
-    workspaceCmkMissing,
-    workspaceEncryptionIncomplete,
-    workspaceEncryptionDisabledWithKey,
-    projectInheritsEncryption,
-    workspaceIdentityMissing,
-    workspaceCmkIdentityNotAssigned,
-    workspaceHbi,
-    keyVaultIdFormat,
-    keyIdentifierFormat,
-    keyReferenceSlotMixup,
-    keyVaultMismatch,
-    vaultPurgeProtection,
-    vaultSoftDelete,
-    keyTypeNotRsa,
-    keySize,
-    storageCmkMissing,
-    acrCmkMissing,
-    acrCmkRequiresPremium,
-];
-/** Every id that may appear in a report: the rules and the reserved ones. */
-const catalogue = [...rules_rules.map((rule) => rule.meta), ...reservedEntries];
-
-;// CONCATENATED MODULE: ./build/lint/budget.js
-
-/** What all rules may cost over one deployment, in steps (`metered`): about a second for each 100,000. */
-const budget_MAX_COST = 300_000;
-/** What they may cost over all deployments of a run beyond what they may cost over each. */
-const MAX_COST_OF_RUN = 1_000_000;
-const MIN_COST = 20_000;
-/** The share of what is left that one rule may spend on one resource. */
-const SHARE = 1 / 8;
-/** What each rule may spend on each resource all the same, and how much of that there is in all. */
-const MIN_SHARE = 64;
-const RESERVE = 100_000;
-/**
- * What the rules may cost. None can spend so much on a resource that nothing is left for the others: what is quickly told
- * is told, whatever stands beside it.
- */
-class RuleBudget {
-    #left;
-    #reserve = RESERVE;
-    constructor(limit = budget_MAX_COST) {
-        this.#left = limit;
-    }
-    get left() {
-        return this.#left;
-    }
-    /** @throws Exhausted where that costs more than its share */
-    spend(work) {
-        const share = new Share(Math.max(this.#left * SHARE, Math.min(MIN_SHARE, this.#reserve)));
-        try {
-            return metered(share, work);
-        }
-        finally {
-            const rest = this.#left - share.spent;
-            this.#left = Math.max(rest, 0);
-            this.#reserve += Math.min(rest, 0);
-        }
-    }
-}
-/** What the rules may cost over the deployments of a run: many small bombs are one large one. */
-class RunBudget {
-    #left = MAX_COST_OF_RUN;
-    /** Judges one deployment under its share of what is left. */
-    spend(judge) {
-        const limit = Math.max(MIN_COST, Math.min(budget_MAX_COST, this.#left / 4));
-        const budget = new RuleBudget(limit);
-        try {
-            return judge(budget);
-        }
-        finally {
-            this.#left -= Math.min(Math.max(limit - budget.left - MIN_COST, 0), this.#left);
-        }
-    }
-}
-class Share {
-    limit;
-    spent = 0;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    step(cost = 1) {
-        this.spent += cost;
-        if (this.spent > this.limit)
-            throw new Exhausted('What the rule asks costs too much.');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/relation-table.js
-
-function id(from, path, ...to) {
-    return { from, path: path.split('.'), holds: 'id', to };
-}
-/** What a connection leads to, by its category. */
-const categories = [
-    [STORAGE_ACCOUNT, 'AzureBlob', 'AzureStorageAccount', 'AzureDataLakeGen2', 'ADLSGen2', 'AzureTableStorage'],
-    [COGNITIVE_SERVICES, 'AIServices', 'AzureOpenAI', 'CognitiveService'],
-    [SEARCH, 'CognitiveSearch'],
-    [COSMOS_ACCOUNT, 'CosmosDb', 'CosmosDbMongoDbApi'],
-    [REGISTRY, 'ContainerRegistry'],
-    [DATABRICKS, 'Databricks', 'AzureDatabricksDeltaLake'],
-];
-const targets = categories.map(([type]) => type);
-const CATEGORY = ['properties', 'category'];
-const TARGET_ID = 'properties.metadata.ResourceId';
-/**
- * What a workspace, a hub and what they lead to name. Keys are followed by the slots of `key-slot.ts`, user-assigned
- * identities of every resource by their ids; nothing else is: not who may use a vault, what a secret holds, or what else
- * lies in a resource that is led to. Outbound rules permit traffic and lead nowhere.
- * Source: the published type definitions (Azure.Bicep.Types.Az 0.2.972), of properties that hold ids or names.
- */
-const relations = [
-    id(WORKSPACE, 'properties.storageAccount', STORAGE_ACCOUNT),
-    id(WORKSPACE, 'properties.storageAccounts.*', STORAGE_ACCOUNT),
-    id(WORKSPACE, 'properties.workspaceHubConfig.additionalWorkspaceStorageAccounts.*', STORAGE_ACCOUNT),
-    id(WORKSPACE, 'properties.containerRegistry', REGISTRY),
-    id(WORKSPACE, 'properties.containerRegistries.*', REGISTRY),
-    id(WORKSPACE, 'properties.keyVault', VAULT),
-    id(WORKSPACE, 'properties.keyVaults.*', VAULT),
-    id(WORKSPACE, 'properties.applicationInsights', COMPONENT),
-    id(WORKSPACE, 'properties.hubResourceId', WORKSPACE),
-    id(WORKSPACE, 'properties.associatedWorkspaces.*', WORKSPACE),
-    id(WORKSPACE, 'properties.existingWorkspaces.*', WORKSPACE),
-    id(WORKSPACE, 'properties.primaryUserAssignedIdentity', IDENTITY),
-    id(WORKSPACE, 'properties.encryption.identity.userAssignedIdentity', IDENTITY),
-    id(WORKSPACE, 'properties.encryption.storageAccountResourceId', STORAGE_ACCOUNT),
-    id(WORKSPACE, 'properties.encryption.searchAccountResourceId', SEARCH),
-    id(WORKSPACE, 'properties.encryption.cosmosDbResourceId', COSMOS_ACCOUNT),
-    id(WORKSPACE, 'properties.sharedPrivateLinkResources.*.properties.privateLinkResourceId', ...targets),
-    id(COMPUTE, 'properties.resourceId', MANAGED_CLUSTER, DATABRICKS),
-    { from: DATASTORE, path: ['properties', 'accountName'], holds: 'name', to: [STORAGE_ACCOUNT] },
-    // The form of 2020-05-01-preview.
-    { from: DATASTORE, path: ['accountName'], holds: 'name', to: [STORAGE_ACCOUNT] },
-    ...categories.map(([type, ...words]) => ({
-        ...id(CONNECTION, TARGET_ID, type),
-        where: { path: CATEGORY, words },
-    })),
-    {
-        ...id(CONNECTION, TARGET_ID, ...targets),
-        where: { path: CATEGORY, words: categories.flatMap(([, ...words]) => words), others: true },
-    },
-    {
-        from: CONNECTION,
-        path: ['properties', 'target'],
-        holds: 'reference',
-        to: targets,
-        where: { path: TARGET_ID.split('.'), words: [] },
-    },
-    id(STORAGE_ACCOUNT, 'properties.encryption.identity.userAssignedIdentity', IDENTITY),
-    id(COGNITIVE_SERVICES, 'properties.userOwnedStorage.*.resourceId', STORAGE_ACCOUNT),
-    id(DISK_ENCRYPTION_SET, 'properties.activeKey.sourceVault.id', VAULT),
-    id(MANAGED_CLUSTER, 'properties.diskEncryptionSetID', DISK_ENCRYPTION_SET),
-    id(MANAGED_CLUSTER, 'properties.securityProfile.azureKeyVaultKms.keyVaultResourceId', VAULT),
-    id(DATABRICKS, 'properties.diskEncryptionSetId', DISK_ENCRYPTION_SET),
-    id(COMPONENT, 'properties.WorkspaceResourceId', LOG_ANALYTICS),
-    id(LOG_ANALYTICS, 'properties.features.clusterResourceId', CLUSTER),
-];
-/** Properties by which a resource names the workspace that it belongs to. */
-const inverseRelations = [
-    id(PRIVATE_ENDPOINT, 'properties.privateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
-    id(PRIVATE_ENDPOINT, 'properties.manualPrivateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
-];
-
-;// CONCATENATED MODULE: ./build/rules/shared/relation.js
-
-
-
-
-
-
-
-
-
-
-/** The resources of the deployment that a resource leads to by the properties of the table, its keys and its identities. */
-function leadsOf(resource, index) {
-    const own = relations.filter(({ from }) => isType(resource, from));
-    return [
-        ...own.flatMap((relation) => leadsBy(relation, resource, index)),
-        ...relation_keysOf(resource, index),
-        ...identitiesOf(resource, index),
-    ];
-}
-/** Where one property leads. A resource that is named only where it is not deployed is not led to. */
-function leadsBy(relation, resource, index) {
-    const star = relation.path.indexOf('*');
-    const value = resource.read(star < 0 ? relation.path : relation.path.slice(0, star));
-    const other = relation.where === undefined ? null : resource.read(relation.where.path);
-    if (value === null || isMeant(relation, other) === 'no')
-        return [];
-    return leadsThrough(value, other, index, {
-        to: relation.to,
-        partsOf: (outcome) => star < 0 ? [outcome] : (relation_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1))) ?? [outcome]),
-        idsIn: (one) => idsIn(one, relation),
-        isAnything: (one) => isAnything(one, relation),
-        isMeant: (word) => isMeant(relation, word),
-    });
-}
-/** The resources that a value leads to; each is compared with those parts of the value only that may name it. */
-function leadsThrough(value, other, index, { to: types, partsOf: partsIn, idsIn: idsOf, isAnything: isOpen = () => false, isMeant: counts = () => 'yes', }) {
-    const open = [];
-    const all = new Set();
-    const byOutcome = new Map();
-    for (const outcome of outcomes(value)) {
-        const found = { named: new Map(), open: [] };
-        byOutcome.set(outcome, found);
-        for (const part of partsIn(outcome)) {
-            for (const leaf of outcomes(part)) {
-                if (isOpen(leaf)) {
-                    open.push(...types.map((type) => ({ type, because: leaf })));
-                    if (found.open.length < MAX_OPEN_PARTS)
-                        found.open.push(part);
-                }
-                for (const id of idsOf(leaf)) {
-                    const possible = index.findPossible(id);
-                    if (possible === undefined)
-                        open.push({ type: id.type, because: leaf });
-                    for (const to of [...index.find(id), ...(possible ?? [])]) {
-                        all.add(to);
-                        found.named.set(to, (found.named.get(to) ?? new Set()).add(part));
-                    }
-                }
-            }
-        }
-    }
-    const isNamed = (part, to, given) => judgeTogether([part], ([one = null], answers) => {
-        if (!types.some((type) => isType(to, type)))
-            return { wrong: 'no', because: [] };
-        const anything = isOpen(one) ? [{ wrong: 'open', because: [one] }] : [];
-        return anyOfOpinions([...idsOf(one).map((id) => index.isNamedBy(to, id, one, answers)), ...anything]);
-    }, given);
-    const leads = [...all].flatMap((to) => leadTo(to, [value, other], ([outcome = null, word = null], given) => {
-        const meant = counts(word);
-        const found = byOutcome.get(outcome);
-        const parts = found === undefined ? partsIn(outcome) : [...(found.named.get(to) ?? []), ...found.open];
-        const named = anyOfOpinions(parts.map((part) => isNamed(part, to, given)));
-        const because = [...(meant === 'open' ? [word] : []), ...(named.wrong === 'open' ? named.because : [])];
-        return { wrong: allOf(meant, named.wrong), because };
-    }));
-    return [...leads, ...open];
-}
-/** So many parts of one value that may name anything are told apart: they all say the same. */
-const MAX_OPEN_PARTS = 16;
-/** One resource, where the values lead to it; `wrong` stands for yes. */
-function leadTo(to, values, isNamed) {
-    const { ways, because } = judgeTogether([to.condition, ...values], ([, ...outcomes], given) => isNamed(outcomes, given));
-    const deployed = ways.filter(({ values: [condition] }) => condition !== false);
-    const answer = deployed.length === 0 ? 'no' : unanimous(deployed.map(({ wrong }) => wrong));
-    return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
-}
-/** Whether the relation holds, by what the other property holds. */
-function isMeant({ where }, value) {
-    if (where === undefined)
-        return 'yes';
-    if (where.words.length === 0)
-        return not(isPresent(value));
-    const isOne = tri_anyOf(...where.words.map((word) => isWord(value, word)));
-    return where.others === true ? not(isOne) : isOne;
-}
-/** The elements of an array or the values of an object; undefined where nothing is known of it. */
-function relation_partsOf(value) {
-    if (value instanceof Unknown)
-        return undefined;
-    if (isArray(value))
-        return value;
-    return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
-}
-/** What one outcome of a value names, of the types that belong there. */
-function idsIn(value, { holds, to }) {
-    const text = symbolicText(value);
-    if (text === undefined || isPresent(value) === 'no')
-        return [];
-    const isExpected = ({ type }) => to.some((one) => one.toLowerCase() === type.toLowerCase());
-    switch (holds) {
-        case 'id': {
-            const id = parseResourceId(text);
-            return id !== undefined && isExpected(id) ? [id] : [];
-        }
-        case 'name':
-            return to.map((type) => ({ type, names: [text], scope: [] }));
-        case 'reference':
-            return value instanceof Unknown ? referencesIn(value).filter(isExpected) : [];
-    }
-}
-/** May it be the id of any resource whatever? */
-function isAnything(value, { holds }) {
-    if (holds !== 'id' || !(value instanceof Unknown))
-        return false;
-    const text = symbolicText(value) ?? [];
-    const [start] = text;
-    const mayBegin = typeof start === 'object' || start?.startsWith('/') === true;
-    return mayBegin && parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
-}
-/** The ids of the resources whose `reference()` a value is made with. */
-function referencesIn({ description }) {
-    const found = [];
-    const visit = (expression) => {
-        if (expression.kind === 'access')
-            visit(expression.base);
-        if (expression.kind === 'value' && expression.value instanceof Unknown)
-            visit(expression.value.description.expression);
-        if (expression.kind !== 'call')
-            return;
-        const [target] = expression.args;
-        const id = expression.key === 'reference' && target !== undefined ? parseResourceId(expressionText(target)) : undefined;
-        if (id !== undefined)
-            found.push(id);
-        expression.args.forEach(visit);
-    };
-    visit(description.expression);
-    return found;
-}
-/** The vaults and keys that the key slots of a resource name. */
-function relation_keysOf(resource, index) {
-    return slotValues(resource).flatMap(({ form, value }) => {
-        const idsOf = (outcome) => {
-            const text = symbolicText(outcome) ?? [];
-            const reference = keyReferenceOf(text);
-            const vault = form === 'vault-id' ? vaultOfId(text) : reference?.vault;
-            if (vault === undefined)
-                return [];
-            const names = reference?.key === undefined ? [] : [vault, reference.key];
-            return [
-                { type: VAULT, names: [vault], scope: [] },
-                ...(names.length === 0 ? [] : [{ type: KEY, names, scope: [] }]),
-            ];
-        };
-        return leadsThrough(value, null, index, { to: [VAULT, KEY], partsOf: (outcome) => [outcome], idsIn: idsOf });
-    });
-}
-/** The user-assigned identities of a resource. */
-function identitiesOf(resource, index) {
-    const value = resource.read(['identity', 'userAssignedIdentities']);
-    const namesIn = (identities) => identities instanceof ObjectValue
-        ? [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)]
-        : [];
-    const idsOf = (name) => {
-        const id = resource_id_resourceIdOf(name);
-        return id === undefined ? [] : [id];
-    };
-    return leadsThrough(value, null, index, { to: [IDENTITY], partsOf: namesIn, idsIn: idsOf });
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/belonging.js
-
-
-
-
-
-
-
-
-/**
- * What belongs to the workspaces and hubs of a deployment: what they and their children lead to, and so on. What is only
- * declared below such a resource belongs with it, but leads nowhere.
- */
-class Belongings {
-    #index;
-    #leads = new Map();
-    #workspaces = new Map();
-    #possible = new Map();
-    #budget = new Allowance(belonging_MAX_COST);
-    /** Where all of them lead costs too much to be told: then anything may belong to them. */
-    #limit;
-    constructor(index) {
-        this.#index = index;
-        const pointers = this.#pointers();
-        for (const workspace of index.ofType(WORKSPACE)) {
-            if (workspace.existing)
-                continue;
-            this.#reach(workspace, [workspace, ...index.childrenOf(workspace), ...(pointers.get(workspace) ?? [])]);
-        }
-        this.#followOpen();
-    }
-    of(resource) {
-        const workspace = this.#workspaces.get(resource);
-        if (workspace !== undefined)
-            return { answer: 'yes', because: [], workspace };
-        const because = this.#possible.get(resource);
-        if (because !== undefined)
-            return { answer: 'open', because };
-        if (this.#limit !== undefined)
-            return { answer: 'open', because: [this.#limit] };
-        const around = this.#index.parentsOf(resource).map((parent) => this.of(parent));
-        return (around.find(({ answer }) => answer === 'yes') ??
-            around.find(({ answer }) => answer === 'open') ?? { answer: 'no', because: [] });
-    }
-    /** Resources that name the workspace they belong to, by workspace. */
-    #pointers() {
-        const pointers = new Map();
-        for (const relation of inverseRelations) {
-            for (const resource of this.#index.ofType(relation.from)) {
-                for (const lead of this.#within(() => leadsBy(relation, resource, this.#index))) {
-                    if (!('to' in lead) || lead.answer !== 'yes')
-                        continue;
-                    const known = pointers.get(lead.to);
-                    if (known === undefined)
-                        pointers.set(lead.to, [resource]);
-                    else
-                        known.push(resource);
-                }
-            }
-        }
-        return pointers;
-    }
-    /** Follows what surely belongs to a workspace; what belongs to an earlier one was followed already. */
-    #reach(workspace, resources) {
-        const next = [...resources];
-        for (let resource = next.pop(); resource !== undefined; resource = next.pop()) {
-            if (this.#workspaces.has(resource))
-                continue;
-            this.#workspaces.set(resource, workspace);
-            for (const lead of this.#leadsOf(resource))
-                if ('to' in lead && lead.answer === 'yes')
-                    next.push(lead.to);
-        }
-    }
-    /** Goes on from what surely belongs through what may be led to. */
-    #followOpen() {
-        const next = [...this.#workspaces.keys()].map((resource) => ({ resource, because: [] }));
-        const seen = new Set(this.#workspaces.keys());
-        // Many resources may depend on one and the same value, and one resource on many.
-        const opened = new Map();
-        const isNew = ({ type }, because) => {
-            const reasons = opened.get(typeKey(type)) ?? new Set();
-            opened.set(typeKey(type), reasons);
-            return reasons.size < MAX_REASONS && reasons.size < reasons.add(because.map(printValue).join()).size;
-        };
-        for (let step = next.pop(); step !== undefined; step = next.pop()) {
-            for (const lead of this.#leadsOf(step.resource)) {
-                const because = [...step.because, ...('to' in lead ? lead.because : [lead.because])].slice(0, MAX_REASONS);
-                if ('type' in lead && !isNew(lead, because))
-                    continue;
-                for (const resource of 'to' in lead ? [lead.to] : this.#index.ofType(lead.type)) {
-                    if (this.#workspaces.has(resource))
-                        continue;
-                    const reasons = this.#possible.get(resource) ?? [];
-                    this.#possible.set(resource, reasons);
-                    if (reasons.length < MAX_REASONS)
-                        reasons.push(...because);
-                    if (!seen.has(resource))
-                        next.push({ resource, because });
-                    seen.add(resource);
-                }
-            }
-        }
-    }
-    #leadsOf(resource) {
-        let leads = this.#leads.get(resource);
-        if (leads === undefined)
-            this.#leads.set(resource, (leads = this.#within(() => leadsOf(resource, this.#index))));
-        return leads;
-    }
-    #within(compute) {
-        try {
-            return metered(this.#budget, compute);
-        }
-        catch (error) {
-            if (!(error instanceof Exhausted))
-                throw error;
-            this.#limit ??= refused(new ExpressionError('own-limit', 'Where all properties of the workspaces lead costs too much to be told.'));
-            return [];
-        }
-    }
-}
-/** What it may cost to tell where all properties lead, in steps (`metered`). */
-const belonging_MAX_COST = 100_000;
-/** After so many reasons why a resource may belong to a workspace nothing new is learnt. */
-const MAX_REASONS = 16;
-
-;// CONCATENATED MODULE: ./build/rules/shared/resource-index.js
-
-
-
-
-
-
-/** So many resources that an id may name are told apart. */
-const MAX_POSSIBLE = 64;
-/** So often ids of which parts are not known are compared in one deployment. */
-const MAX_COMPARISONS = 300_000;
-/** The resources of a deployment by id. */
-class ResourceIndex {
-    resources;
-    #ids = new Map();
-    #byKey = new Map();
-    #byNames = new Map();
-    #byType = new Map();
-    #children = new Map();
-    /** By type: those of whose names a part is not known. */
-    #openlyNamed = new Map();
-    #comparisons = 0;
-    constructor(resources) {
-        this.resources = resources;
-        for (const resource of resources) {
-            const id = resource_id_resourceIdOf(resource.id);
-            resource_index_add(this.#byType, typeKey(resource.type), resource);
-            if (id === undefined)
-                continue;
-            this.#ids.set(resource, id);
-            resource_index_add(this.#byKey, idKey(id), resource);
-            resource_index_add(this.#byNames, idKey({ ...id, scope: [] }), resource);
-            for (const parent of parentsOf(id))
-                resource_index_add(this.#children, idKey(parent), resource);
-            if (isOpenlyNamed(id))
-                resource_index_add(this.#openlyNamed, id.type.toLowerCase(), resource);
-        }
-    }
-    /** Undefined where the id of the resource cannot be told at all. */
-    idOf(resource) {
-        return this.#ids.get(resource);
-    }
-    ofType(type) {
-        return this.#byType.get(typeKey(type)) ?? [];
-    }
-    /** Resources that surely have this id: several where one is declared more than once. */
-    find(id) {
-        return id === undefined ? [] : (this.#byKey.get(idKey(id)) ?? []);
-    }
-    /**
-     * Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it.
-     * Undefined where these are too many to be told apart: any resource of the type may be meant.
-     */
-    findPossible(id) {
-        const openly = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
-        const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
-        const possible = new Set();
-        for (const resource of [...namesakes, ...openly]) {
-            if (this.#comparisons >= MAX_COMPARISONS)
-                return undefined;
-            this.#comparisons++;
-            const own = this.idOf(resource);
-            if (own !== undefined && sameId(own, id) === 'open')
-                possible.add(resource);
-            if (possible.size > MAX_POSSIBLE)
-                return undefined;
-        }
-        return [...possible];
-    }
-    /**
-     * Does an id name the resource? Equal functions of parameters and context are equal whatever these are; else both are
-     * compared in every way in which they turn out together. `wrong` stands for yes.
-     * @param value what the id was read from: where the answer is open, it depends on what is not known of it
-     * @param given the answers under which the value turns out so
-     */
-    isNamedBy(resource, id, value, given) {
-        const own = this.idOf(resource);
-        if (own === undefined)
-            return { wrong: 'no', because: [] };
-        if (sameId(own, id) === 'yes')
-            return { wrong: 'yes', because: [] };
-        const test = ([one = null]) => {
-            const outcome = one === resource.id ? own : resource_id_resourceIdOf(one);
-            const wrong = outcome === undefined ? 'no' : sameId(outcome, id);
-            // Of the scope nothing depends where the name alone tells.
-            const [left, right] = isGlobal(id.type) ? [nameInId(value), nameInId(one)] : [value, one];
-            return { wrong, because: wrong === 'open' ? openBetween(left, right) : [] };
-        };
-        return judgeTogether([resource.id], test, given);
-    }
-    /** The resources that a resource is declared below, at any depth. */
-    parentsOf(resource) {
-        const id = this.idOf(resource);
-        return id === undefined ? [] : parentsOf(id).flatMap((parent) => this.#byKey.get(idKey(parent)) ?? []);
-    }
-    /** Resources declared below a resource, at any depth. */
-    childrenOf(parent) {
-        const id = this.idOf(parent);
-        return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
-    }
-}
-function isOpenlyNamed({ names }) {
-    return names.some((name) => symbolic_text_knownText(name) === undefined);
-}
-/** The ids of the resources that a resource is a child of. */
-function parentsOf({ type, names, scope }) {
-    const words = type.split('/');
-    return names.slice(1).map((_, index) => {
-        const depth = index + 1;
-        return { type: words.slice(0, depth + 1).join('/'), names: names.slice(0, depth), scope };
-    });
-}
-function resource_index_add(map, key, resource) {
-    const members = map.get(key);
-    if (members === undefined)
-        map.set(key, [resource]);
-    else
-        members.push(resource);
-}
-
-;// CONCATENATED MODULE: ./build/rules/context.js
-
-
-
-
-
-
-
-/** Answers the questions of rules about one deployment; nothing is worked out before it is asked for. */
-function createContext(deployment, options) {
-    const index = new ResourceIndex(deployment.resources);
-    const belongings = context_once(() => new Belongings(index));
-    const uses = context_once(() => keyUsesOf(deployment.resources));
-    const usesByVault = context_once(() => new UsesByVault(uses()));
-    const belonging = (resource) => {
-        const known = belongings().of(resource);
-        return options.scope === 'all' ? { ...known, answer: 'yes', because: [] } : known;
-    };
-    return {
-        options,
-        resources: deployment.resources,
-        resolve: (id, given) => {
-            const parsed = resource_id_resourceIdOf(id);
-            if (parsed === undefined)
-                return { sure: [], possible: [], because: [] };
-            const found = index.findPossible(parsed);
-            if (found === undefined)
-                return { sure: index.find(parsed), possible: index.ofType(parsed.type), because: [id] };
-            const possible = found.map((resource) => ({ resource, ...index.isNamedBy(resource, parsed, id, given) }));
-            const those = (answer) => possible.filter(({ wrong }) => wrong === answer).map(({ resource }) => resource);
-            return {
-                sure: [...index.find(parsed), ...those('yes')],
-                possible: those('open'),
-                because: possible.flatMap(({ because }) => because),
-            };
-        },
-        isNamedBy: (...asked) => index.isNamedBy(...asked),
-        childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
-        belonging,
-        keyUsesOf: (vault) => usesByVault().of(vault),
-        get keyUses() {
-            return uses();
-        },
-    };
-}
-/** Workspaces come first: what they say about a value counts as right where another resource contradicts it. */
-function keyUsesOf(resources) {
-    const uses = resources.filter((resource) => !resource.existing).flatMap((resource) => keyUseOf(resource) ?? []);
-    const isFirst = ({ resource }) => isType(resource, WORKSPACE);
-    return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
-}
-/** Uses of keys by the name of the vault: those that surely name it, and those that may by what is known of the names. */
-class UsesByVault {
-    all;
-    #named = new Map();
-    #open = [];
-    #found = new Map();
-    constructor(all) {
-        this.all = all;
-        for (const use of all) {
-            if (use.isOpen || use.vaults.some((vault) => symbolic_text_knownText(vault) === undefined))
-                this.#open.push(use);
-            for (const key of new Set([...use.vaults, ...use.written].map(textKey))) {
-                const uses = this.#named.get(key);
-                if (uses === undefined)
-                    this.#named.set(key, [use]);
-                else
-                    uses.push(use);
-            }
-        }
-    }
-    of(vault) {
-        const key = textKey(vault);
-        const uses = this.#found.get(key) ?? this.#find(vault, key);
-        this.#found.set(key, uses);
-        return uses;
-    }
-    #find(vault, key) {
-        const named = this.#named.get(key) ?? [];
-        const others = symbolic_text_knownText(vault) === undefined ? this.all : this.#open;
-        step(Math.floor(others.length / context_COMPARED_IN_STEP));
-        const mayNameIt = ({ isOpen, vaults, written }) => isOpen || [...vaults, ...written].some((one) => sameText(one, vault) !== 'no');
-        return [...new Set([...named, ...others.filter(mayNameIt)])];
-    }
-}
-/** So many names are compared in a step. */
-const context_COMPARED_IN_STEP = 5;
-/** What many rules ask for may cost so much, in steps (`metered`). */
-const context_MAX_COST = 100_000;
-/** Works something out once, for all rules and at the cost of none; what costs too much does so for each. */
-function context_once(compute) {
-    let result;
-    const attempt = () => {
-        try {
-            return { value: metered(new Allowance(context_MAX_COST), compute) };
-        }
-        catch (error) {
-            if (error instanceof Exhausted)
-                return { error };
-            throw error;
-        }
-    };
-    return () => {
-        result ??= attempt();
-        if ('error' in result)
-            throw result.error;
-        return result.value;
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/lint/cause.js
 
@@ -21438,7 +19331,7 @@ function context_once(compute) {
 const cause_MAX_NAMED = 3;
 /** What decides an undetermined result, for the middle of a sentence: what a user can give, where there is such. */
 function nameCauses(causes) {
-    const given = causes.filter(cause_isGivenByUser);
+    const given = causes.filter(isGivenByUser);
     const names = unique((given.length > 0 ? given : causes).map(nameCause));
     if (names.length === 0)
         return 'what is known only when the template is deployed';
@@ -21447,9 +19340,9 @@ function nameCauses(causes) {
 }
 /** How to supply each of them, parameters first. */
 function explainCauses(causes) {
-    return unique([...causes.filter(cause_isGivenByUser), ...causes.filter((cause) => !cause_isGivenByUser(cause))].map(explainCause));
+    return unique([...causes.filter(isGivenByUser), ...causes.filter((cause) => !isGivenByUser(cause))].map(explainCause));
 }
-function cause_isGivenByUser({ kind }) {
+function isGivenByUser({ kind }) {
     return kind === 'parameter' || kind === 'external-input' || kind === 'fill-in' || kind === 'context';
 }
 function nameCause(cause) {
@@ -21710,7 +19603,7 @@ class DeploymentOrder {
     /** @param resources those that will be asked about */
     constructor(resources, conditions) {
         for (const resource of resources) {
-            if (!(resource instanceof ResourceInstance))
+            if (!(resource instanceof EvaluatedResource))
                 continue;
             const path = withDeployments(resource);
             this.#paths.set(resource, path);
@@ -21893,21 +19786,20 @@ function declarations_identityOf({ id }) {
 
 
 
-
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
-function check_check(deployment, rules, options, budget = new RuleBudget()) {
-    const context = createContext(deployment, options);
+function check_check(deployment, rules, domain, budget = new RuleBudget()) {
+    const context = domain.contextOf(deployment, budget.shared);
     const crashes = [];
     const judgements = new Map();
-    const subjects = deployment.resources.filter((resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)));
-    const declarations = new Declarations(subjects);
-    for (const resource of subjects) {
+    const concerned = deployment.resources.filter((resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)));
+    const declarations = new Declarations(concerned);
+    for (const resource of concerned) {
         const judged = new Map();
         for (const rule of rules) {
             try {
                 if (!isFor(rule, resource) || declarations.isOverruled(resource, rule.meta.decidedBy))
                     continue;
-                const judgement = budget.spend(() => check_judge(rule, resource, context));
+                const judgement = budget.spend(() => judge(rule, resource, context));
                 if (judgement !== undefined)
                     judged.set(rule, judgement);
             }
@@ -21926,12 +19818,12 @@ function check_check(deployment, rules, options, budget = new RuleBudget()) {
         hits,
         crashes,
         judged,
-        workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
+        subjects: new Set([...judged].filter(domain.isSubject)),
         passed: judged.size - found.size,
     };
 }
 /** What a rule says of a resource; undefined where it does not apply. */
-function check_judge(rule, resource, context) {
+function judge(rule, resource, context) {
     const applies = rule.applies?.(resource, context) ?? true;
     if (applies === false || (applies !== true && applies.answer === 'no'))
         return undefined;
@@ -21998,6 +19890,52 @@ function doubtsOfDeclaration(rule, resource, judgements, declarations) {
             }),
     };
     return [doubt];
+}
+
+;// CONCATENATED MODULE: ./build/rules/kit/outcome.js
+
+
+
+
+
+
+/** Every value that `value` may turn out to be, flattened; the value itself where the engine refuses all. */
+function outcomes(value) {
+    const all = possibilities(value);
+    return all.length === 0 ? [value] : all;
+}
+/** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */
+function outcome_judge(value, test) {
+    return unanimous(outcomes(value).map(test));
+}
+/** Is the text this word, case aside? Null and values of other types are not; an unknown value is open where it may be. */
+function isWord(value, word) {
+    return outcome_judge(value, (outcome) => ask(outcome, (known) => {
+        if (known instanceof Unknown) {
+            const type = typeOf(known);
+            return (type !== undefined && type !== 'String') || surelyDifferInAnyCase(known, word) ? 'no' : 'open';
+        }
+        return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
+    }));
+}
+/** Is the flag on? Templates of published samples pass `"true"` and `"false"` as strings; null is off. */
+function isOn(value) {
+    return outcome_judge(value, (outcome) => ask(outcome, (known) => {
+        if (known instanceof Unknown)
+            return 'open';
+        return known === true || (typeof known === 'string' && known.toLowerCase() === 'true') ? 'yes' : 'no';
+    }));
+}
+/**
+ * Is anything there? Null and the empty string are not (an empty string where an id, URL or name belongs is a
+ * missing one). An unknown value that may be null is open; any other is taken as present.
+ */
+function isPresent(value) {
+    return outcome_judge(value, (outcome) => ask(outcome, (known) => {
+        if (known instanceof Unknown)
+            return known.description.nullable === true ? 'open' : 'yes';
+        return known === null || known === '' ? 'no' : 'yes';
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/lint/evaluation.js
@@ -22170,6 +20108,66 @@ function merge_compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./build/diagnostics/reserved.js
+/** Ids that are not rules but may appear in a report like them. They can be turned off or graded like rules, but for those marked `always`. */
+const reservedEntries = [
+    {
+        id: 'template-syntax',
+        summary: 'A template, parameter file or expression cannot be read.',
+        severity: 'error',
+        rationale: 'JSON that Azure Resource Manager does not read, or an expression that does not parse. Other files are linted all the same.',
+        fix: 'Correct the text at the place that is named.',
+        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax'],
+        since: '0.1.0',
+    },
+    {
+        id: 'template-evaluation',
+        summary: 'Azure Resource Manager would refuse the template or its parameters.',
+        severity: 'error',
+        rationale: 'The template uses what is not there, calls a function in a way it does not take, or gets parameter values that it does not allow. It is an error where the place is surely evaluated, and undetermined where that depends on a condition. Resources are judged as far as they can be evaluated.',
+        fix: 'Correct the expression or the value at the place that is named.',
+        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions'],
+        since: '0.1.0',
+    },
+    {
+        id: 'template-link-unreachable',
+        summary: 'A linked or nested template is not known, so what it deploys is not judged.',
+        severity: 'error',
+        rationale: 'Linked templates are followed where they lie in the repository. Templates behind a URL or in a template spec are not fetched, and a nested template that depends on a parameter or on a runtime value is known only to whoever deploys it. The result is undetermined: a workspace may be among what is deployed.',
+        fix: 'Use `relativePath` for templates of the same repository, or compile modules into the template with Bicep. Give values to the parameters that decide the template or its address.',
+        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates'],
+        since: '0.1.0',
+    },
+    {
+        id: 'evaluation-limit',
+        summary: 'A limit of cmklint was reached, so that something was not judged.',
+        severity: 'error',
+        always: true,
+        rationale: 'Evaluation ends for every template, whatever it holds: expressions may nest only so deep, loops cost only so much, templates link to themselves only so often. Azure may take the template all the same, so the result is undetermined. It cannot be turned off.',
+        fix: 'Use smaller copy loops or fewer levels at the place that is named, or split the template.',
+        references: [],
+        since: '0.1.0',
+    },
+    {
+        id: 'parameter-file-unused',
+        summary: 'A parameter file belongs to no template, so nothing is judged with its values.',
+        severity: 'warning',
+        rationale: 'A template is judged once for every parameter file that belongs to it: by the `using` of its `.bicepparam`, by its `metadata.template`, by its name or by the parameters it gives, in the folder of the template or in a folder `parameters`, `params`, `environments` or `env` beside or below it. A file that belongs to none has no effect, and what it would deploy is not judged.',
+        fix: 'Put the file beside its template and call it `NAME.parameters.json`, or name it under `parameters` of the configuration.',
+        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files'],
+        since: '0.1.0',
+    },
+    {
+        id: 'rule-crashed',
+        summary: 'A rule failed on a resource; its verdict is missing.',
+        severity: 'error',
+        rationale: 'A defect of cmklint: the other rules go on, but the run is not complete and says so.',
+        fix: 'Report the message with a template that shows it.',
+        references: [],
+        since: '0.1.0',
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/lint/reserved-diagnostic.js
 
 
@@ -22252,6 +20250,11 @@ function abandonedDiagnostic({ template, parameterFile }) {
         symbolicPath: '',
     });
 }
+/** Pairs of a template and parameter files that are too many. */
+function pairsDiagnostic({ template, notJudgedFrom, left }) {
+    const which = left === 1 ? `'${notJudgedFrom}'` : `${left} of its parameter files, from '${notJudgedFrom}' on`;
+    return limitDiagnostic(`The run has too many templates and parameter files to judge each with each: the template is not judged with ${which}. Name the parameter files of each template under "parameters" of the configuration.`, { location: { file: template, range: BEGINNING }, parameterFiles: [], symbolicPath: '' });
+}
 /** A defect that kept a template from being judged. */
 function evaluationError({ template, error }) {
     return { message: `The template could not be judged, a defect of cmklint: ${messageOf(error)}`, file: template };
@@ -22271,12 +20274,12 @@ function limitDiagnostic(message, where) {
 }
 const BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 function defaultSeverity(id) {
-    return catalogue.find((entry) => entry.id === id)?.severity ?? 'error';
+    return reservedEntries.find((entry) => entry.id === id)?.severity ?? 'error';
 }
 
-;// CONCATENATED MODULE: ./build/lint/severity.js
+;// CONCATENATED MODULE: ./build/diagnostics/severity.js
 /** The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. */
-function severity_severityOf(ruleId, own, { preset, severities }) {
+function severityOf(ruleId, own, { preset, severities }) {
     return severities.get(ruleId) ?? usualSeverity(ruleId, own, preset);
 }
 /**
@@ -22293,25 +20296,24 @@ function usualSeverity(ruleId, own, preset) {
 
 
 /**
- * What a deployment deploys of that which this tool is for, whether rules are on or off: workspaces and hubs, and with
- * `"scope": "all"` everything of a type that some rule knows.
+ * What a deployment deploys of that which this tool is for, whether rules are on or off; as `resources` the same, or
+ * everything of a type that some rule knows.
  */
-function found({ resources }, rules, { scope }) {
+function found({ resources }, rules, { isSubject, isEverything }) {
     const deployed = resources.filter((resource) => !resource.existing);
     const isKnown = (resource) => rules.some((rule) => rule.meta.appliesTo.some((type) => isType(resource, type)));
-    const workspaces = countDistinct(deployed.filter((resource) => isType(resource, WORKSPACE)));
-    return { workspaces, resources: scope === 'all' ? countDistinct(deployed.filter(isKnown)) : workspaces };
+    const workspaces = countDistinct(deployed.filter(isSubject));
+    return { workspaces, resources: isEverything ? countDistinct(deployed.filter(isKnown)) : workspaces };
 }
-/** Deployed AI accounts: they can be hubs of their own, and no rule judges them yet. */
-function notJudged({ resources }, locate) {
-    return resources
-        .filter((resource) => !resource.existing && isType(resource, COGNITIVE_SERVICES))
-        .map((resource) => ({
-        type: resource.type,
-        name: fullNameOf(resource),
-        location: locationOf(resource.place, locate),
-        reason: 'no rule judges the key of an AI account yet',
-    }));
+/** Deployed resources that have to do with the subjects, and that no rule judges yet. */
+function notJudged({ resources }, { whyNotJudged }, locate) {
+    return resources.flatMap((resource) => {
+        const reason = resource.existing ? undefined : whyNotJudged(resource);
+        const { type, place } = resource;
+        return reason === undefined
+            ? []
+            : [{ type, name: fullNameOf(resource), location: locationOf(place, locate), reason }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/lint/lint.js
@@ -22324,19 +20326,19 @@ function notJudged({ resources }, locate) {
 
 
 
-
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
-function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
-    const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
+function lint(input) {
+    const { evaluations, fileProblems = [], grading, rules } = input;
+    const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, grading) !== 'off');
     const all = [];
     const budget = new RunBudget();
     for (const evaluation of evaluations)
-        all.push(budget.spend((share) => lint_judge(evaluation, selected, locate, options, share)));
+        all.push(budget.spend((share) => lint_judge(evaluation, selected, input, share)));
     const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
     const sum = (count) => all.reduce((total, each) => total + count(each), 0);
-    const isOff = ({ ruleId, severity }) => severity_severityOf(ruleId, severity, options) === 'off';
+    const isOff = ({ ruleId, severity }) => severityOf(ruleId, severity, grading) === 'off';
     return {
-        ...listingOf(merge_merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))), all.flatMap((each) => each.unlisted)),
+        ...listingOf(merge_merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, grading))), all.flatMap((each) => each.unlisted)),
         judged: {
             resources: sum(({ judged }) => judged.resources),
             workspaces: sum(({ judged }) => judged.workspaces),
@@ -22349,39 +20351,42 @@ function lint({ evaluations, fileProblems = [], locate, options, rules = rules_r
         notJudged: lint_distinct(all.flatMap((each) => each.notJudged)),
         silenced: merge_merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
         errors: all.flatMap((each) => each.errors),
-        gravest: lint_gravestOf(diagnostics, options),
+        gravest: gravestOf(diagnostics, grading),
     };
 }
-function lint_gravestOf(diagnostics, { preset }) {
+function gravestOf(diagnostics, { preset }) {
     const all = diagnostics.map(({ ruleId, severity }) => [ruleId, usualSeverity(ruleId, severity, preset)]);
     return new Map(all.sort(([, a], [, b]) => diagnostic_severities.indexOf(b) - diagnostic_severities.indexOf(a)));
 }
 /** What goes wrong with one template ends with it: the others are judged all the same. */
-function lint_judge(whole, rules, locate, options, budget) {
+function lint_judge(whole, selected, input, budget) {
+    if ('notJudgedFrom' in whole)
+        return { ...lint_NOTHING, diagnostics: [pairsDiagnostic(whole)] };
     if ('error' in whole)
         return abandoned(whole);
     try {
-        return judgeDeployed(deployedOf(whole), rules, locate, options, budget);
+        return judgeDeployed(deployedOf(whole), selected, input, budget);
     }
     catch (error) {
         return abandoned({ ...whole, error });
     }
 }
 function abandoned(failed) {
-    const nothing = { workspaces: 0, resources: 0 };
-    const isLimit = isTooMuch(failed.error);
-    return {
-        diagnostics: isLimit ? [abandonedDiagnostic(failed)] : [],
-        unlisted: [],
-        errors: isLimit ? [] : [evaluationError(failed)],
-        judged: { ...nothing, passed: 0 },
-        found: nothing,
-        notJudged: [],
-    };
+    return isTooMuch(failed.error)
+        ? { ...lint_NOTHING, diagnostics: [abandonedDiagnostic(failed)] }
+        : { ...lint_NOTHING, errors: [evaluationError(failed)] };
 }
-function judgeDeployed(evaluation, rules, locate, options, budget) {
+const lint_NOTHING = {
+    diagnostics: [],
+    unlisted: [],
+    errors: [],
+    judged: { workspaces: 0, resources: 0, passed: 0 },
+    found: { workspaces: 0, resources: 0 },
+    notJudged: [],
+};
+function judgeDeployed(evaluation, selected, { rules, domain, locate }, budget) {
     const { deployment } = evaluation;
-    const { hits, judged, workspaces, passed, ...result } = check_check(deployment, rules, options, budget);
+    const { hits, judged, subjects, passed, ...result } = check_check(deployment, selected, domain, budget);
     const crashes = [...result.crashes];
     const located = hits.flatMap((hit) => {
         try {
@@ -22398,9 +20403,9 @@ function judgeDeployed(evaluation, rules, locate, options, budget) {
     return {
         diagnostics: [...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, evaluation, locate))],
         unlisted: unlistedOf(evaluation),
-        judged: { resources: judged.size, workspaces: workspaces.size, passed },
-        found: found(deployment, rules_rules, options),
-        notJudged: notJudged(deployment, locate),
+        judged: { resources: judged.size, workspaces: subjects.size, passed },
+        found: found(deployment, rules, domain),
+        notJudged: notJudged(deployment, domain, locate),
         errors: defects.map((crash) => crashError(crash, evaluation)),
     };
 }
@@ -22415,12 +20420,2919 @@ function deployedOf(evaluation) {
     return { ...evaluation, deployment: { ...deployment, resources } };
 }
 function grade(diagnostic, grading) {
-    const severity = severity_severityOf(diagnostic.ruleId, diagnostic.severity, grading);
+    const severity = severityOf(diagnostic.ruleId, diagnostic.severity, grading);
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
 }
 /** A resource is named once, under however many parameter files it is deployed. */
 function lint_distinct(resources) {
     return [...new Map(resources.map((resource) => [JSON.stringify(resource), resource])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/key-reference.js
+
+
+
+/** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
+function keyReferenceOf(url) {
+    const [scheme, , host, ...path] = segmentsOf(url);
+    if (!/^https?:$/i.test(symbolic_text_knownText(scheme ?? []) ?? ''))
+        return undefined;
+    const vault = host === undefined ? undefined : vaultOfHost(host);
+    if (vault === undefined)
+        return undefined;
+    const [collection, key, version] = path.filter((segment) => segment.length > 0);
+    if (key === undefined || symbolic_text_knownText(collection ?? [])?.toLowerCase() !== 'keys')
+        return { vault };
+    return { vault, key, ...(version === undefined ? {} : { version }) };
+}
+/** What the host of a URL belongs to; undefined where that cannot be told. */
+function storeOfUrl(url) {
+    for (const part of segmentsOf(url)[2] ?? []) {
+        if (part === VAULT_SUFFIX)
+            return 'key vault';
+        if (part === HSM_SUFFIX)
+            return 'managed HSM';
+        const suffix = typeof part === 'string' ? /\.(vault|managedhsm)\./i.exec(part)?.[1] : undefined;
+        if (suffix !== undefined)
+            return suffix.toLowerCase() === 'vault' ? 'key vault' : 'managed HSM';
+    }
+    return undefined;
+}
+/** What an id names; undefined where that cannot be told. */
+function storeOfId(id) {
+    const collection = parseResourceId(id)?.type.split('/')[1]?.toLowerCase();
+    return collection === 'vaults' ? 'key vault' : collection === 'managedhsms' ? 'managed HSM' : undefined;
+}
+/** The first label of the host: up to the first dot, or to the suffix of the cloud. */
+function vaultOfHost(host) {
+    const name = [];
+    for (const part of host) {
+        if (part === VAULT_SUFFIX || part === HSM_SUFFIX)
+            return symbolic_text_merge(name);
+        if (typeof part === 'object')
+            name.push(part);
+        else {
+            const dot = part.indexOf('.');
+            if (dot >= 0)
+                return symbolic_text_merge([...name, part.slice(0, dot)]);
+            name.push(part);
+        }
+    }
+    return undefined;
+}
+/**
+ * The name of the vault (or managed HSM) that an id names. Of an id of which nothing is known: the expression that
+ * takes the name off it, as templates write it.
+ */
+function vaultOfId(id) {
+    const parsed = parseResourceId(id);
+    if (parsed !== undefined)
+        return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
+    const [only] = id;
+    return id.length === 1 && typeof only === 'object' ? [lastSegmentOf(only)] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/resource-type.js
+const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces';
+const COMPUTE = 'Microsoft.MachineLearningServices/workspaces/computes';
+const DATASTORE = 'Microsoft.MachineLearningServices/workspaces/datastores';
+const VAULT = 'Microsoft.KeyVault/vaults';
+const KEY = 'Microsoft.KeyVault/vaults/keys';
+const STORAGE_ACCOUNT = 'Microsoft.Storage/storageAccounts';
+const REGISTRY = 'Microsoft.ContainerRegistry/registries';
+const COGNITIVE_SERVICES = 'Microsoft.CognitiveServices/accounts';
+const COSMOS_ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
+const CONNECTION = 'Microsoft.MachineLearningServices/workspaces/connections';
+const SEARCH = 'Microsoft.Search/searchServices';
+const DATABRICKS = 'Microsoft.Databricks/workspaces';
+const MANAGED_CLUSTER = 'Microsoft.ContainerService/managedClusters';
+const CLUSTER = 'Microsoft.OperationalInsights/clusters';
+const COMPONENT = 'Microsoft.Insights/components';
+const LOG_ANALYTICS = 'Microsoft.OperationalInsights/workspaces';
+const IDENTITY = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+const PRIVATE_ENDPOINT = 'Microsoft.Network/privateEndpoints';
+const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
+
+;// CONCATENATED MODULE: ./build/rules/azure/key-slot.js
+
+
+
+
+
+/** Shapes of key references, from the published type definitions of each resource type. */
+const keySlots = [
+    {
+        type: WORKSPACE,
+        on: { path: ['properties', 'encryption', 'status'], word: 'Enabled' },
+        // A project uses the key of its hub, whatever it says itself.
+        off: { path: ['kind'], word: 'Project' },
+        slots: {
+            'vault-id': ['properties', 'encryption', 'keyVaultProperties', 'keyVaultArmId'],
+            'key-identifier': ['properties', 'encryption', 'keyVaultProperties', 'keyIdentifier'],
+        },
+    },
+    {
+        type: STORAGE_ACCOUNT,
+        on: { path: ['properties', 'encryption', 'keySource'], word: 'Microsoft.Keyvault' },
+        slots: {
+            'vault-uri': ['properties', 'encryption', 'keyvaultproperties', 'keyvaulturi'],
+            'key-name': ['properties', 'encryption', 'keyvaultproperties', 'keyname'],
+        },
+    },
+    {
+        type: `${STORAGE_ACCOUNT}/encryptionScopes`,
+        on: { path: ['properties', 'source'], word: 'Microsoft.KeyVault' },
+        slots: { 'key-identifier': ['properties', 'keyVaultProperties', 'keyUri'] },
+    },
+    {
+        type: REGISTRY,
+        on: { path: ['properties', 'encryption', 'status'], word: 'enabled' },
+        slots: { 'key-identifier': ['properties', 'encryption', 'keyVaultProperties', 'keyIdentifier'] },
+    },
+    {
+        type: COGNITIVE_SERVICES,
+        on: { path: ['properties', 'encryption', 'keySource'], word: 'Microsoft.KeyVault' },
+        slots: {
+            'vault-uri': ['properties', 'encryption', 'keyVaultProperties', 'keyVaultUri'],
+            'key-name': ['properties', 'encryption', 'keyVaultProperties', 'keyName'],
+        },
+    },
+    { type: COSMOS_ACCOUNT, slots: { 'key-identifier': ['properties', 'keyVaultKeyUri'] } },
+    {
+        type: DISK_ENCRYPTION_SET,
+        slots: {
+            'vault-id': ['properties', 'activeKey', 'sourceVault', 'id'],
+            'key-identifier': ['properties', 'activeKey', 'keyUrl'],
+        },
+    },
+    {
+        type: 'Microsoft.ContainerInstance/containerGroups',
+        slots: {
+            'vault-uri': ['properties', 'encryptionProperties', 'vaultBaseUrl'],
+            'key-name': ['properties', 'encryptionProperties', 'keyName'],
+        },
+    },
+    {
+        type: 'Microsoft.OperationalInsights/clusters',
+        slots: {
+            'vault-uri': ['properties', 'keyVaultProperties', 'keyVaultUri'],
+            'key-name': ['properties', 'keyVaultProperties', 'keyName'],
+        },
+    },
+    {
+        type: 'Microsoft.Search/searchServices',
+        slots: {
+            'vault-uri': ['properties', 'encryptionWithCmk', 'serviceLevelEncryptionKey', 'keyVaultUri'],
+            'key-name': ['properties', 'encryptionWithCmk', 'serviceLevelEncryptionKey', 'keyVaultKeyName'],
+        },
+    },
+    {
+        type: 'Microsoft.Databricks/workspaces',
+        on: { path: ['properties', 'parameters', 'encryption', 'value', 'keySource'], word: 'Microsoft.Keyvault' },
+        slots: {
+            'vault-uri': ['properties', 'parameters', 'encryption', 'value', 'keyvaulturi'],
+            'key-name': ['properties', 'parameters', 'encryption', 'value', 'KeyName'],
+        },
+    },
+    ...['managedServices', 'managedDisk'].map((entity) => {
+        const base = ['properties', 'encryption', 'entities', entity];
+        return {
+            type: 'Microsoft.Databricks/workspaces',
+            on: { path: [...base, 'keySource'], word: 'Microsoft.Keyvault' },
+            slots: {
+                'vault-uri': [...base, 'keyVaultProperties', 'keyVaultUri'],
+                'key-name': [...base, 'keyVaultProperties', 'keyName'],
+            },
+        };
+    }),
+];
+/** Types of resources that can be encrypted with a customer-managed key and name it in their template. */
+const keyConsumerTypes = [...new Set(keySlots.map((slots) => slots.type))];
+function keySlotsOf(resource) {
+    return keySlots.filter((slots) => isType(resource, slots.type));
+}
+/** The slots of a resource that hold something, or may. */
+function slotValues(resource) {
+    return keySlotsOf(resource).flatMap((slots) => {
+        const { on, off } = slots;
+        const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
+        const isAsked = ([word = null]) => (on === undefined ? 'yes' : isWord(word, on.word));
+        const isOn = ([word = null, other = null]) => allOf(isAsked([word]), off === undefined ? 'yes' : not(isWord(other, off.word)));
+        const active = judgeTogether(switches, isOn).wrong;
+        return Object.entries(slots.slots).flatMap(([form, at]) => {
+            const value = resource.read(at);
+            const filled = isPresent(value);
+            if (filled === 'no')
+                return [];
+            // The keys of `slots` are slot forms, which `Object.entries` forgets.
+            return [{ resource, form: form, at, value, active: allOf(active, filled), switches, isOn, isAsked }];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/relation-table.js
+
+function id(from, path, ...to) {
+    return { from, path: path.split('.'), holds: 'id', to };
+}
+/** What a connection leads to, by its category. */
+const categories = [
+    [STORAGE_ACCOUNT, 'AzureBlob', 'AzureStorageAccount', 'AzureDataLakeGen2', 'ADLSGen2', 'AzureTableStorage'],
+    [COGNITIVE_SERVICES, 'AIServices', 'AzureOpenAI', 'CognitiveService'],
+    [SEARCH, 'CognitiveSearch'],
+    [COSMOS_ACCOUNT, 'CosmosDb', 'CosmosDbMongoDbApi'],
+    [REGISTRY, 'ContainerRegistry'],
+    [DATABRICKS, 'Databricks', 'AzureDatabricksDeltaLake'],
+];
+const targets = categories.map(([type]) => type);
+const CATEGORY = ['properties', 'category'];
+const TARGET_ID = 'properties.metadata.ResourceId';
+/**
+ * What a workspace, a hub and what they lead to name. Keys are followed by the slots of `key-slot.ts`, user-assigned
+ * identities of every resource by their ids; nothing else is: not who may use a vault, what a secret holds, or what else
+ * lies in a resource that is led to. Outbound rules permit traffic and lead nowhere.
+ * Source: the published type definitions (Azure.Bicep.Types.Az 0.2.972), of properties that hold ids or names.
+ */
+const relations = [
+    id(WORKSPACE, 'properties.storageAccount', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.storageAccounts.*', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.workspaceHubConfig.additionalWorkspaceStorageAccounts.*', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.containerRegistry', REGISTRY),
+    id(WORKSPACE, 'properties.containerRegistries.*', REGISTRY),
+    id(WORKSPACE, 'properties.keyVault', VAULT),
+    id(WORKSPACE, 'properties.keyVaults.*', VAULT),
+    id(WORKSPACE, 'properties.applicationInsights', COMPONENT),
+    id(WORKSPACE, 'properties.hubResourceId', WORKSPACE),
+    id(WORKSPACE, 'properties.associatedWorkspaces.*', WORKSPACE),
+    id(WORKSPACE, 'properties.existingWorkspaces.*', WORKSPACE),
+    id(WORKSPACE, 'properties.primaryUserAssignedIdentity', IDENTITY),
+    id(WORKSPACE, 'properties.encryption.identity.userAssignedIdentity', IDENTITY),
+    id(WORKSPACE, 'properties.encryption.storageAccountResourceId', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.encryption.searchAccountResourceId', SEARCH),
+    id(WORKSPACE, 'properties.encryption.cosmosDbResourceId', COSMOS_ACCOUNT),
+    id(WORKSPACE, 'properties.sharedPrivateLinkResources.*.properties.privateLinkResourceId', ...targets),
+    id(COMPUTE, 'properties.resourceId', MANAGED_CLUSTER, DATABRICKS),
+    { from: DATASTORE, path: ['properties', 'accountName'], holds: 'name', to: [STORAGE_ACCOUNT] },
+    // The form of 2020-05-01-preview.
+    { from: DATASTORE, path: ['accountName'], holds: 'name', to: [STORAGE_ACCOUNT] },
+    ...categories.map(([type, ...words]) => ({
+        ...id(CONNECTION, TARGET_ID, type),
+        where: { path: CATEGORY, words },
+    })),
+    {
+        ...id(CONNECTION, TARGET_ID, ...targets),
+        where: { path: CATEGORY, words: categories.flatMap(([, ...words]) => words), others: true },
+    },
+    {
+        from: CONNECTION,
+        path: ['properties', 'target'],
+        holds: 'reference',
+        to: targets,
+        where: { path: TARGET_ID.split('.'), words: [] },
+    },
+    id(STORAGE_ACCOUNT, 'properties.encryption.identity.userAssignedIdentity', IDENTITY),
+    id(COGNITIVE_SERVICES, 'properties.userOwnedStorage.*.resourceId', STORAGE_ACCOUNT),
+    id(DISK_ENCRYPTION_SET, 'properties.activeKey.sourceVault.id', VAULT),
+    id(MANAGED_CLUSTER, 'properties.diskEncryptionSetID', DISK_ENCRYPTION_SET),
+    id(MANAGED_CLUSTER, 'properties.securityProfile.azureKeyVaultKms.keyVaultResourceId', VAULT),
+    id(DATABRICKS, 'properties.diskEncryptionSetId', DISK_ENCRYPTION_SET),
+    id(COMPONENT, 'properties.WorkspaceResourceId', LOG_ANALYTICS),
+    id(LOG_ANALYTICS, 'properties.features.clusterResourceId', CLUSTER),
+];
+/** Properties by which a resource names the workspace that it belongs to. */
+const inverseRelations = [
+    id(PRIVATE_ENDPOINT, 'properties.privateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
+    id(PRIVATE_ENDPOINT, 'properties.manualPrivateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
+];
+
+;// CONCATENATED MODULE: ./build/rules/azure/relation.js
+
+
+
+
+
+
+
+
+
+
+
+/** The resources of the deployment that a resource leads to by the properties of the table, its keys and its identities. */
+function leadsOf(resource, index) {
+    const own = relations.filter(({ from }) => isType(resource, from));
+    return [
+        ...own.flatMap((relation) => leadsBy(relation, resource, index)),
+        ...relation_keysOf(resource, index),
+        ...identitiesOf(resource, index),
+    ];
+}
+/** Where one property leads. A resource that is named only where it is not deployed is not led to. */
+function leadsBy(relation, resource, index) {
+    const star = relation.path.indexOf('*');
+    const value = resource.read(star < 0 ? relation.path : relation.path.slice(0, star));
+    const other = relation.where === undefined ? null : resource.read(relation.where.path);
+    if (value === null || isMeant(relation, other) === 'no')
+        return [];
+    return leadsThrough(value, other, index, {
+        to: relation.to,
+        partsOf: (outcome) => star < 0 ? [outcome] : (relation_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1))) ?? [outcome]),
+        idsIn: (one) => idsIn(one, relation),
+        isAnything: (one) => isAnything(one, relation),
+        isMeant: (word) => isMeant(relation, word),
+    });
+}
+/** The resources that a value leads to; each is compared with those parts of the value only that may name it. */
+function leadsThrough(value, other, index, { to: types, partsOf: partsIn, idsIn: idsOf, isAnything: isOpen = () => false, isMeant: counts = () => 'yes', }) {
+    const open = [];
+    const all = new Set();
+    const byOutcome = new Map();
+    for (const outcome of outcomes(value)) {
+        const found = { named: new Map(), open: [] };
+        byOutcome.set(outcome, found);
+        for (const part of partsIn(outcome)) {
+            for (const leaf of outcomes(part)) {
+                if (isOpen(leaf)) {
+                    open.push(...types.map((type) => ({ type, because: leaf })));
+                    if (found.open.length < MAX_OPEN_PARTS)
+                        found.open.push(part);
+                }
+                for (const id of idsOf(leaf)) {
+                    const possible = index.findPossible(id);
+                    if (possible === undefined)
+                        open.push({ type: id.type, because: leaf });
+                    for (const to of [...index.find(id), ...(possible ?? [])]) {
+                        all.add(to);
+                        found.named.set(to, (found.named.get(to) ?? new Set()).add(part));
+                    }
+                }
+            }
+        }
+    }
+    const isNamed = (part, to, given) => judgeTogether([part], ([one = null], answers) => {
+        if (!types.some((type) => isType(to, type)))
+            return { wrong: 'no', because: [] };
+        const anything = isOpen(one) ? [{ wrong: 'open', because: [one] }] : [];
+        return anyOfOpinions([...idsOf(one).map((id) => index.isNamedBy(to, id, one, answers)), ...anything]);
+    }, given);
+    const leads = [...all].flatMap((to) => leadTo(to, [value, other], ([outcome = null, word = null], given) => {
+        const meant = counts(word);
+        const found = byOutcome.get(outcome);
+        const parts = found === undefined ? partsIn(outcome) : [...(found.named.get(to) ?? []), ...found.open];
+        const named = anyOfOpinions(parts.map((part) => isNamed(part, to, given)));
+        const because = [...(meant === 'open' ? [word] : []), ...(named.wrong === 'open' ? named.because : [])];
+        return { wrong: allOf(meant, named.wrong), because };
+    }));
+    return [...leads, ...open];
+}
+/** So many parts of one value that may name anything are told apart: they all say the same. */
+const MAX_OPEN_PARTS = 16;
+/** One resource, where the values lead to it; `wrong` stands for yes. */
+function leadTo(to, values, isNamed) {
+    const { ways, because } = judgeTogether([to.condition, ...values], ([, ...outcomes], given) => isNamed(outcomes, given));
+    const deployed = ways.filter(({ values: [condition] }) => condition !== false);
+    const answer = deployed.length === 0 ? 'no' : unanimous(deployed.map(({ wrong }) => wrong));
+    return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
+}
+/** Whether the relation holds, by what the other property holds. */
+function isMeant({ where }, value) {
+    if (where === undefined)
+        return 'yes';
+    if (where.words.length === 0)
+        return not(isPresent(value));
+    const isOne = tri_anyOf(...where.words.map((word) => isWord(value, word)));
+    return where.others === true ? not(isOne) : isOne;
+}
+/** The elements of an array or the values of an object; undefined where nothing is known of it. */
+function relation_partsOf(value) {
+    if (value instanceof Unknown)
+        return undefined;
+    if (isArray(value))
+        return value;
+    return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
+}
+/** What one outcome of a value names, of the types that belong there. */
+function idsIn(value, { holds, to }) {
+    const text = symbolicText(value);
+    if (text === undefined || isPresent(value) === 'no')
+        return [];
+    const isExpected = ({ type }) => to.some((one) => one.toLowerCase() === type.toLowerCase());
+    switch (holds) {
+        case 'id': {
+            const id = parseResourceId(text);
+            return id !== undefined && isExpected(id) ? [id] : [];
+        }
+        case 'name':
+            return to.map((type) => ({ type, names: [text], scope: [] }));
+        case 'reference':
+            return value instanceof Unknown ? referencesIn(value).filter(isExpected) : [];
+    }
+}
+/** May it be the id of any resource whatever? */
+function isAnything(value, { holds }) {
+    if (holds !== 'id' || !(value instanceof Unknown))
+        return false;
+    const text = symbolicText(value) ?? [];
+    const [start] = text;
+    const mayBegin = typeof start === 'object' || start?.startsWith('/') === true;
+    return mayBegin && parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
+}
+/** The ids of the resources whose `reference()` a value is made with. */
+function referencesIn({ description }) {
+    const found = [];
+    const visit = (expression) => {
+        if (expression.kind === 'access')
+            visit(expression.base);
+        if (expression.kind === 'value' && expression.value instanceof Unknown)
+            visit(expression.value.description.expression);
+        if (expression.kind !== 'call')
+            return;
+        const [target] = expression.args;
+        const id = expression.key === 'reference' && target !== undefined ? parseResourceId(expressionText(target)) : undefined;
+        if (id !== undefined)
+            found.push(id);
+        expression.args.forEach(visit);
+    };
+    visit(description.expression);
+    return found;
+}
+/** The vaults and keys that the key slots of a resource name. */
+function relation_keysOf(resource, index) {
+    return slotValues(resource).flatMap(({ form, value }) => {
+        const idsOf = (outcome) => {
+            const text = symbolicText(outcome) ?? [];
+            const reference = keyReferenceOf(text);
+            const vault = form === 'vault-id' ? vaultOfId(text) : reference?.vault;
+            if (vault === undefined)
+                return [];
+            const names = reference?.key === undefined ? [] : [vault, reference.key];
+            return [
+                { type: VAULT, names: [vault], scope: [] },
+                ...(names.length === 0 ? [] : [{ type: KEY, names, scope: [] }]),
+            ];
+        };
+        return leadsThrough(value, null, index, { to: [VAULT, KEY], partsOf: (outcome) => [outcome], idsIn: idsOf });
+    });
+}
+/** The user-assigned identities of a resource. */
+function identitiesOf(resource, index) {
+    const value = resource.read(['identity', 'userAssignedIdentities']);
+    const namesIn = (identities) => identities instanceof ObjectValue
+        ? [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)]
+        : [];
+    const idsOf = (name) => {
+        const id = resource_id_resourceIdOf(name);
+        return id === undefined ? [] : [id];
+    };
+    return leadsThrough(value, null, index, { to: [IDENTITY], partsOf: namesIn, idsIn: idsOf });
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/belonging.js
+
+
+
+
+
+
+
+
+/**
+ * What belongs to the workspaces and hubs of a deployment: what they and their children lead to, and so on. What is only
+ * declared below such a resource belongs with it, but leads nowhere.
+ */
+class Belongings {
+    #index;
+    #leads = new Map();
+    #workspaces = new Map();
+    #possible = new Map();
+    #budget;
+    /** Where all of them lead costs too much to be told: then anything may belong to them. */
+    #limit;
+    /** @param whole counts as well */
+    constructor(index, whole) {
+        this.#index = index;
+        this.#budget = new Allowance(belonging_MAX_COST, whole);
+        const pointers = this.#pointers();
+        for (const workspace of index.ofType(WORKSPACE)) {
+            if (workspace.existing)
+                continue;
+            this.#reach(workspace, [workspace, ...index.childrenOf(workspace), ...(pointers.get(workspace) ?? [])]);
+        }
+        this.#followOpen();
+    }
+    of(resource) {
+        const workspace = this.#workspaces.get(resource);
+        if (workspace !== undefined)
+            return { answer: 'yes', because: [], workspace };
+        const because = this.#possible.get(resource);
+        if (because !== undefined)
+            return { answer: 'open', because };
+        if (this.#limit !== undefined)
+            return { answer: 'open', because: [this.#limit] };
+        const around = this.#index.parentsOf(resource).map((parent) => this.of(parent));
+        return (around.find(({ answer }) => answer === 'yes') ??
+            around.find(({ answer }) => answer === 'open') ?? { answer: 'no', because: [] });
+    }
+    /** Resources that name the workspace they belong to, by workspace. */
+    #pointers() {
+        const pointers = new Map();
+        for (const relation of inverseRelations) {
+            for (const resource of this.#index.ofType(relation.from)) {
+                for (const lead of this.#within(() => leadsBy(relation, resource, this.#index))) {
+                    if (!('to' in lead) || lead.answer !== 'yes')
+                        continue;
+                    const known = pointers.get(lead.to);
+                    if (known === undefined)
+                        pointers.set(lead.to, [resource]);
+                    else
+                        known.push(resource);
+                }
+            }
+        }
+        return pointers;
+    }
+    /** Follows what surely belongs to a workspace; what belongs to an earlier one was followed already. */
+    #reach(workspace, resources) {
+        const next = [...resources];
+        for (let resource = next.pop(); resource !== undefined; resource = next.pop()) {
+            if (this.#workspaces.has(resource))
+                continue;
+            this.#workspaces.set(resource, workspace);
+            for (const lead of this.#leadsOf(resource))
+                if ('to' in lead && lead.answer === 'yes')
+                    next.push(lead.to);
+        }
+    }
+    /** Goes on from what surely belongs through what may be led to. */
+    #followOpen() {
+        const next = [...this.#workspaces.keys()].map((resource) => ({ resource, because: [] }));
+        const seen = new Set(this.#workspaces.keys());
+        // Many resources may depend on one and the same value, and one resource on many.
+        const opened = new Map();
+        const isNew = ({ type }, because) => {
+            const reasons = opened.get(typeKey(type)) ?? new Set();
+            opened.set(typeKey(type), reasons);
+            return reasons.size < MAX_REASONS && reasons.size < reasons.add(because.map(printValue).join()).size;
+        };
+        for (let step = next.pop(); step !== undefined; step = next.pop()) {
+            for (const lead of this.#leadsOf(step.resource)) {
+                const because = [...step.because, ...('to' in lead ? lead.because : [lead.because])].slice(0, MAX_REASONS);
+                if ('type' in lead && !isNew(lead, because))
+                    continue;
+                for (const resource of 'to' in lead ? [lead.to] : this.#index.ofType(lead.type)) {
+                    if (this.#workspaces.has(resource))
+                        continue;
+                    const reasons = this.#possible.get(resource) ?? [];
+                    this.#possible.set(resource, reasons);
+                    if (reasons.length < MAX_REASONS)
+                        reasons.push(...because);
+                    if (!seen.has(resource))
+                        next.push({ resource, because });
+                    seen.add(resource);
+                }
+            }
+        }
+    }
+    #leadsOf(resource) {
+        let leads = this.#leads.get(resource);
+        if (leads === undefined)
+            this.#leads.set(resource, (leads = this.#within(() => leadsOf(resource, this.#index))));
+        return leads;
+    }
+    #within(compute) {
+        try {
+            return metered(this.#budget, compute);
+        }
+        catch (error) {
+            if (!(error instanceof Exhausted))
+                throw error;
+            this.#limit ??= refused(new ExpressionError('own-limit', 'Where all properties of the workspaces lead costs too much to be told.'));
+            return [];
+        }
+    }
+}
+/** What it may cost to tell where all properties lead, in steps (`metered`). */
+const belonging_MAX_COST = 100_000;
+/** After so many reasons why a resource may belong to a workspace nothing new is learnt. */
+const MAX_REASONS = 16;
+
+;// CONCATENATED MODULE: ./build/rules/azure/key-use.js
+
+
+
+
+
+
+/** The key slots of a resource with what they name; undefined where it fills none. */
+function keyUseOf(resource) {
+    const slots = slotValues(resource);
+    const filled = slots.flatMap(({ form, value }) => outcomes(value).map((outcome) => ({ form, value: outcome })));
+    if (slots.length === 0)
+        return undefined;
+    const [vaults, written] = [filled, slots].map((all) => keysIn(all).map(({ vault }) => vault));
+    return { resource, slots, vaults: vaults ?? [], written: written ?? [], isOpen: filled.some(key_use_isOpen) };
+}
+/** The keys that slots name. */
+function keysIn(slots) {
+    return slots.flatMap(({ form, value }) => {
+        const text = symbolicText(value);
+        if (text === undefined)
+            return [];
+        switch (form) {
+            case 'vault-id': {
+                const vault = vaultOfId(text);
+                return vault === undefined ? [] : [{ vault, from: value }];
+            }
+            case 'key-identifier': {
+                const reference = keyReferenceOf(text);
+                return reference === undefined ? [] : [{ ...reference, from: value }];
+            }
+            case 'vault-uri': {
+                const reference = keyReferenceOf(text);
+                const keys = reference === undefined ? [] : withName(reference, slots);
+                return keys.map((key) => ({ ...key, from: value }));
+            }
+            case 'key-name':
+                return [];
+        }
+    });
+}
+/** A vault URL and, beside it, the name of the key. */
+function withName({ vault }, siblings) {
+    const names = siblings.filter(({ form }) => form === 'key-name').map(({ value }) => symbolicText(value));
+    const keys = names.flatMap((key) => (key === undefined ? [] : [{ vault, key }]));
+    return keys.length === 0 ? [{ vault }] : keys;
+}
+/** Is nothing known of the value that would tell the vault? */
+function key_use_isOpen(slot) {
+    if (!(slot.value instanceof Unknown) || slot.form === 'key-name' || keysIn([slot]).length > 0)
+        return false;
+    const text = symbolicText(slot.value) ?? [];
+    return parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/resource-index.js
+
+
+
+
+
+
+/** So many resources that an id may name are told apart. */
+const MAX_POSSIBLE = 64;
+/** So often ids of which parts are not known are compared in one deployment. */
+const MAX_COMPARISONS = 300_000;
+/** The resources of a deployment by id. */
+class ResourceIndex {
+    resources;
+    #ids = new Map();
+    #byKey = new Map();
+    #byNames = new Map();
+    #byType = new Map();
+    #children = new Map();
+    /** By type: those of whose names a part is not known. */
+    #openlyNamed = new Map();
+    #comparisons = 0;
+    constructor(resources) {
+        this.resources = resources;
+        for (const resource of resources) {
+            const id = resource_id_resourceIdOf(resource.id);
+            resource_index_add(this.#byType, typeKey(resource.type), resource);
+            if (id === undefined)
+                continue;
+            this.#ids.set(resource, id);
+            resource_index_add(this.#byKey, idKey(id), resource);
+            resource_index_add(this.#byNames, idKey({ ...id, scope: [] }), resource);
+            for (const parent of parentsOf(id))
+                resource_index_add(this.#children, idKey(parent), resource);
+            if (isOpenlyNamed(id))
+                resource_index_add(this.#openlyNamed, id.type.toLowerCase(), resource);
+        }
+    }
+    /** Undefined where the id of the resource cannot be told at all. */
+    idOf(resource) {
+        return this.#ids.get(resource);
+    }
+    ofType(type) {
+        return this.#byType.get(typeKey(type)) ?? [];
+    }
+    /** Resources that surely have this id: several where one is declared more than once. */
+    find(id) {
+        return id === undefined ? [] : (this.#byKey.get(idKey(id)) ?? []);
+    }
+    /**
+     * Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it.
+     * Undefined where these are too many to be told apart: any resource of the type may be meant.
+     */
+    findPossible(id) {
+        const openly = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
+        const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
+        const possible = new Set();
+        for (const resource of [...namesakes, ...openly]) {
+            if (this.#comparisons >= MAX_COMPARISONS)
+                return undefined;
+            this.#comparisons++;
+            const own = this.idOf(resource);
+            if (own !== undefined && sameId(own, id) === 'open')
+                possible.add(resource);
+            if (possible.size > MAX_POSSIBLE)
+                return undefined;
+        }
+        return [...possible];
+    }
+    /**
+     * Does an id name the resource? Equal functions of parameters and context are equal whatever these are; else both are
+     * compared in every way in which they turn out together. `wrong` stands for yes.
+     * @param value what the id was read from: where the answer is open, it depends on what is not known of it
+     * @param given the answers under which the value turns out so
+     */
+    isNamedBy(resource, id, value, given) {
+        const own = this.idOf(resource);
+        if (own === undefined)
+            return { wrong: 'no', because: [] };
+        if (sameId(own, id) === 'yes')
+            return { wrong: 'yes', because: [] };
+        const test = ([one = null]) => {
+            const outcome = one === resource.id ? own : resource_id_resourceIdOf(one);
+            const wrong = outcome === undefined ? 'no' : sameId(outcome, id);
+            // Of the scope nothing depends where the name alone tells.
+            const [left, right] = isGlobal(id.type) ? [nameInId(value), nameInId(one)] : [value, one];
+            return { wrong, because: wrong === 'open' ? openBetween(left, right) : [] };
+        };
+        return judgeTogether([resource.id], test, given);
+    }
+    /** The resources that a resource is declared below, at any depth. */
+    parentsOf(resource) {
+        const id = this.idOf(resource);
+        return id === undefined ? [] : parentsOf(id).flatMap((parent) => this.#byKey.get(idKey(parent)) ?? []);
+    }
+    /** Resources declared below a resource, at any depth. */
+    childrenOf(parent) {
+        const id = this.idOf(parent);
+        return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
+    }
+}
+function isOpenlyNamed({ names }) {
+    return names.some((name) => symbolic_text_knownText(name) === undefined);
+}
+/** The ids of the resources that a resource is a child of. */
+function parentsOf({ type, names, scope }) {
+    const words = type.split('/');
+    return names.slice(1).map((_, index) => {
+        const depth = index + 1;
+        return { type: words.slice(0, depth + 1).join('/'), names: names.slice(0, depth), scope };
+    });
+}
+function resource_index_add(map, key, resource) {
+    const members = map.get(key);
+    if (members === undefined)
+        map.set(key, [resource]);
+    else
+        members.push(resource);
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/context.js
+
+
+
+
+
+
+
+
+/** Answers the questions of rules about one deployment; nothing is worked out before it is asked for. */
+function createContext(deployment, options, 
+/** Counts what is worked out once, for many rules. */
+shared = new Allowance(context_MAX_COST)) {
+    const once = (compute) => keptUnder(shared, compute);
+    const index = new ResourceIndex(deployment.resources);
+    const belongings = once(() => new Belongings(index, shared));
+    const uses = once(() => keyUsesOf(deployment.resources));
+    const usesByVault = once(() => new UsesByVault(uses()));
+    const belonging = (resource) => {
+        const known = belongings().of(resource);
+        return options.scope === 'all' ? { ...known, answer: 'yes', because: [] } : known;
+    };
+    return {
+        options,
+        resources: deployment.resources,
+        resolve: (id, given) => {
+            const parsed = resource_id_resourceIdOf(id);
+            if (parsed === undefined)
+                return { sure: [], possible: [], because: [] };
+            const found = index.findPossible(parsed);
+            if (found === undefined)
+                return { sure: index.find(parsed), possible: index.ofType(parsed.type), because: [id] };
+            const possible = found.map((resource) => ({ resource, ...index.isNamedBy(resource, parsed, id, given) }));
+            const those = (answer) => possible.filter(({ wrong }) => wrong === answer).map(({ resource }) => resource);
+            return {
+                sure: [...index.find(parsed), ...those('yes')],
+                possible: those('open'),
+                because: possible.flatMap(({ because }) => because),
+            };
+        },
+        isNamedBy: (...asked) => index.isNamedBy(...asked),
+        childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
+        belonging,
+        keyUsesOf: (vault) => usesByVault().of(vault),
+        get keyUses() {
+            return uses();
+        },
+    };
+}
+/** Workspaces come first: what they say about a value counts as right where another resource contradicts it. */
+function keyUsesOf(resources) {
+    const uses = resources.filter((resource) => !resource.existing).flatMap((resource) => keyUseOf(resource) ?? []);
+    const isFirst = ({ resource }) => isType(resource, WORKSPACE);
+    return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
+}
+/** Uses of keys by the name of the vault: those that surely name it, and those that may by what is known of the names. */
+class UsesByVault {
+    all;
+    #named = new Map();
+    #open = [];
+    #found = new Map();
+    constructor(all) {
+        this.all = all;
+        for (const use of all) {
+            if (use.isOpen || use.vaults.some((vault) => symbolic_text_knownText(vault) === undefined))
+                this.#open.push(use);
+            for (const key of new Set([...use.vaults, ...use.written].map(textKey))) {
+                const uses = this.#named.get(key);
+                if (uses === undefined)
+                    this.#named.set(key, [use]);
+                else
+                    uses.push(use);
+            }
+        }
+    }
+    of(vault) {
+        const key = textKey(vault);
+        const uses = this.#found.get(key) ?? this.#find(vault, key);
+        this.#found.set(key, uses);
+        return uses;
+    }
+    #find(vault, key) {
+        const named = this.#named.get(key) ?? [];
+        const others = symbolic_text_knownText(vault) === undefined ? this.all : this.#open;
+        step(Math.floor(others.length / context_COMPARED_IN_STEP));
+        const mayNameIt = ({ isOpen, vaults, written }) => isOpen || [...vaults, ...written].some((one) => sameText(one, vault) !== 'no');
+        return [...new Set([...named, ...others.filter(mayNameIt)])];
+    }
+}
+/** So many names are compared in a step. */
+const context_COMPARED_IN_STEP = 5;
+/** In steps (`metered`). */
+const context_MAX_COST = 200_000;
+/** Works something out once, for all rules and at the cost of none; what costs too much does so for each. */
+function keptUnder(meter, compute) {
+    let result;
+    const attempt = () => {
+        try {
+            return { value: metered(meter, compute) };
+        }
+        catch (error) {
+            if (error instanceof Exhausted)
+                return { error };
+            throw error;
+        }
+    };
+    return () => {
+        result ??= attempt();
+        if ('error' in result)
+            throw result.error;
+        return result.value;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/domain.js
+
+
+
+/** Workspaces and hubs of Azure Machine Learning, and the resources around them. */
+function azureDomain(options) {
+    return {
+        contextOf: (deployment, shared) => createContext(deployment, options, shared),
+        isSubject: (resource) => isType(resource, WORKSPACE),
+        isEverything: options.scope === 'all',
+        // An account can be a hub of its own.
+        whyNotJudged: (resource) => isType(resource, COGNITIVE_SERVICES) ? 'no rule judges the key of an AI account yet' : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/kit/finding.js
+
+/** The evaluated value breaks the rule. */
+function finding_fail(messageId, at, data = {}, extras = {}) {
+    return { verdict: 'fail', messageId, at, data, causes: [], related: [], ...extras };
+}
+/** Whether the rule is broken depends on what is not known of these values. */
+function undetermined(messageId, at, because, data = {}, extras = {}) {
+    return { verdict: 'undetermined', messageId, at, data, causes: causesOf(because), related: [], ...extras };
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/used-by.js
+
+
+/** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
+function usedBy(resource, context) {
+    const { workspace } = context.belonging(resource);
+    return workspace === undefined ? said `` : said ` used by '${wording_nameOf(workspace)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/registry/acr-cmk-missing.js
+
+
+
+
+
+
+
+
+const meta = {
+    id: 'acr-cmk-missing',
+    summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
+    severity: 'warning',
+    appliesTo: [REGISTRY],
+    decidedBy: 'first',
+    messages: {
+        missing: "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
+        undetermined: "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
+    },
+    rationale: 'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
+    fix: "Write `encryption.status: 'enabled'` with `keyVaultProperties.keyIdentifier` and the client id of a user-assigned identity in `keyVaultProperties.identity`, and `sku.name: 'Premium'`.",
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+        'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys',
+    ],
+    policies: ['5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580'],
+    since: '0.1.0',
+};
+const acrCmkMissing = {
+    meta,
+    applies: (registry, context) => context.belonging(registry),
+    *check(registry, context) {
+        const at = ['properties', 'encryption', 'status'];
+        const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
+        const { wrong, because } = judgement;
+        const where = whereText(said `It is not`, said `encryption.status`, judgement);
+        const data = { usedBy: usedBy(registry, context) };
+        if (wrong === 'yes')
+            yield finding_fail('missing', at, data);
+        if (wrong === 'open')
+            yield undetermined('undetermined', at, because, { ...data, where });
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/registry/acr-cmk-requires-premium.js
+
+
+
+
+
+
+
+const acr_cmk_requires_premium_meta = {
+    id: 'acr-cmk-requires-premium',
+    summary: 'A container registry with a customer-managed key is not of the Premium tier.',
+    severity: 'error',
+    appliesTo: [REGISTRY],
+    decidedBy: 'each',
+    messages: {
+        tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not {sku}. Write "sku": { "name": "Premium" }.',
+        'key-undetermined': "Cannot tell whether container registry '{name}' gets a customer-managed key while its sku is {sku}: that depends on {causes}. A key needs sku 'Premium'.",
+        undetermined: "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.{where}",
+    },
+    rationale: 'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
+    fix: 'Write `"sku": { "name": "Premium" }`.',
+    references: ['https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'],
+    policies: ['bd560fc0-3c69-498a-ae9f-aa8eb7de0e13'],
+    since: '0.1.0',
+};
+const STATUS = ['properties', 'encryption', 'status'];
+const acrCmkRequiresPremium = {
+    meta: acr_cmk_requires_premium_meta,
+    applies: (registry, context) => isWord(registry.read(STATUS), 'enabled') !== 'no' && context.belonging(registry),
+    *check(registry) {
+        const at = ['sku', 'name'];
+        const [sku, status] = [registry.read(at), registry.read(STATUS)];
+        const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')));
+        const { wrong, because, ways } = judgement;
+        const where = whereText(said `It is not`, said `sku.name`, judgement);
+        if (wrong === 'yes')
+            yield finding_fail('tier', at, { sku: eitherOf(failing(judgement)) });
+        if (wrong !== 'open')
+            return;
+        const tiers = ways.flatMap((way) => (way.wrong === 'no' ? [] : [way.values[0] ?? null]));
+        if (isWord(status, 'enabled') === 'yes')
+            yield undetermined('undetermined', at, because, { where });
+        else
+            yield undetermined('key-undetermined', at, because, { sku: eitherOf(tiers) });
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/azure/key-name.js
+
+
+
+/** Nothing is quoted where nobody says that it may be. */
+const hide = () => said `…`;
+// What surely breaks the rules for the names in an id or URL, where some of a name may not be known: a clause that reads on
+// from "'…' names no key vault:". Nothing of the name is quoted but single characters.
+/** Source: naming rules for Azure resources; they hold for managed HSMs as well. */
+const VAULT_RULE = said `it takes 3 to 24 letters, digits and single hyphens, begins with a letter and ends in a letter or digit`;
+const KEY_RULE = said `it takes 1 to 127 letters, digits and hyphens`;
+function vaultNameProblem(name, quote = hide) {
+    const [first, last] = [name[0], name.at(-1)];
+    const faults = [
+        ...foreignCharacters(name, quote),
+        ...(typeof first === 'string' && /^\d/.test(first) ? [said `begins with a digit`] : []),
+        ...(typeof first === 'string' && first.startsWith('-') ? [said `begins with a hyphen`] : []),
+        ...(typeof last === 'string' && last.endsWith('-') ? [said `ends in a hyphen`] : []),
+        ...(name.some((part) => typeof part === 'string' && part.includes('--')) ? [said `has two hyphens in a row`] : []),
+        ...wrongLength(name, 3, 24),
+    ];
+    return faults.length === 0 ? undefined : said `the name of the vault ${listed(faults)} (${VAULT_RULE})`;
+}
+function keyNameProblem(name, quote = hide) {
+    const faults = [...foreignCharacters(name, quote), ...wrongLength(name, 1, 127)];
+    return faults.length === 0 ? undefined : said `the name of the key ${listed(faults)} (${KEY_RULE})`;
+}
+function keyVersionProblem(version) {
+    const known = symbolic_text_knownText(version);
+    if (known === undefined || /^[0-9a-f]{32}$/i.test(known))
+        return undefined;
+    if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(known))
+        return said `the version is a GUID with dashes, but versions of keys are 32 characters without`;
+    return known.length === 32
+        ? said `the version holds something else than the digits 0 to 9 and a to f`
+        : said `the version has ${known.length} characters, but versions of keys have 32`;
+}
+function foreignCharacters(name, quote) {
+    const known = name.filter((part) => typeof part === 'string').join('');
+    const foreign = [...new Set(known.replaceAll(/[a-z0-9-]/gi, ''))].slice(0, 3);
+    return foreign.length === 0 ? [] : [said `holds ${listed(foreign.map((character) => said `'${quote(character)}'`))}`];
+}
+function wrongLength(name, least, most) {
+    const length = name.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+    if (length > most)
+        return [said `has more than ${most} characters`];
+    return length < least && symbolic_text_knownText(name) !== undefined ? [said `has fewer than ${least} characters`] : [];
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/key-format.js
+
+
+
+
+
+const key_format_GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** Letters and digits of any alphabet, `_`, `-`, `.`, `(` and `)`; no dot at the end. Source: naming rules for Azure resources. */
+const key_format_GROUP_NAME = '(?:[\\w().-]|[^\\x00-\\x7f]){1,90}(?<!\\.)';
+const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
+const VAULT_ID = new RegExp(`^/subscriptions/${key_format_GUID}/resourceGroups/${key_format_GROUP_NAME}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
+const KEY_ID = new RegExp(`^https://${VAULT_NAME.replace('(?!.*--)', '(?![^.]*--)')}\\.(?:vault|managedhsm)\\.[a-z0-9.-]+?(?::443)?/keys/[0-9a-z-]{1,127}(?:/[0-9a-f]{32})?/?$`, 'i');
+/** What fits behind a segment of the id of a vault. */
+const sampleAfter = {
+    subscriptions: '00000000-0000-0000-0000-000000000000',
+    providers: 'Microsoft.KeyVault',
+    'microsoft.keyvault': 'vaults',
+};
+const SAMPLE_VERSION = '0'.repeat(32);
+/** Is it the id of a key vault or managed HSM? */
+function vaultIdFormat(text, quote = hide) {
+    const [known, short] = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
+    if (known === undefined || short === undefined)
+        return 'open';
+    const isOfKnownType = key_format_typeOfId(text).every((segment) => symbolic_text_knownText(segment) !== undefined);
+    if (VAULT_ID.test(known) || VAULT_ID.test(short))
+        return isOfKnownType ? 'ok' : 'open';
+    const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
+    const problem = name && vaultNameProblem(name, quote);
+    if (problem !== undefined)
+        return { problem, inName: true };
+    if (/[<>{}]/.test(known))
+        return { problem: said `it is a placeholder` };
+    if (/\/resourceGroup\//i.test(known))
+        return { problem: said `write 'resourceGroups', not 'resourceGroup'` };
+    if (/^\/subscriptions\/[^/]+\/providers\//i.test(known))
+        return { problem: said `it names no resource group` };
+    if (/^[a-z0-9-]{3,24}$/i.test(known))
+        return { problem: said `it is only a name` };
+    const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
+    if (isOfKnownType &&
+        provider?.[1] !== undefined &&
+        !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
+        return { problem: said `it is the id of a ${quote(provider[1])}` };
+    }
+    if (provider?.[2] !== undefined)
+        return { problem: said `it goes on after the name of the vault` };
+    return isOfKnownType && isCertain(text) ? { problem: said `its form is wrong` } : 'open';
+}
+/** The namespace of the provider and the type, as far as they are there. */
+function key_format_typeOfId(text) {
+    const segments = segmentsOf(text);
+    const provider = segments.findIndex((segment) => symbolic_text_knownText(segment)?.toLowerCase() === 'providers');
+    return provider < 0 ? [] : segments.slice(provider + 1, provider + 3);
+}
+/** Is it the identifier of a key, with or without version? */
+function identifierFormat(text, quote = hide) {
+    const literal = text.filter((part) => typeof part === 'string').join('');
+    const collection = collectionOf(text);
+    if (collection !== undefined && collection !== 'keys')
+        return { problem: said `it names one of the vault's ${collection}, not a key` };
+    const [known, short] = fill(text, (_, position) => position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined);
+    if (known === undefined || short === undefined)
+        return 'open';
+    if (KEY_ID.test(known) || KEY_ID.test(short))
+        return 'ok';
+    const problem = nameProblem(text, known, quote);
+    if (problem !== undefined)
+        return { problem, inName: true };
+    if (/[<>{}]/.test(known))
+        return { problem: said `it is a placeholder` };
+    if (/^http:/i.test(known))
+        return { problem: said `it must begin with 'https://'` };
+    if (/[^:]\/\//.test(literal))
+        return { problem: said `it has two slashes in a row (a vault's vaultUri ends in a slash already)` };
+    return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
+}
+/** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
+function collectionOf(text) {
+    const words = segmentsOf(text).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
+    const first = words.slice(1).flatMap((one) => (isCollection(one) ? [one] : []))[0];
+    return first && word(first);
+}
+function isCollection(text) {
+    return text === 'keys' || text === 'secrets' || text === 'certificates';
+}
+/** The first name that breaks its rules in an identifier that is right but for its names. */
+function nameProblem(text, known, quote) {
+    const named = known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, 'https://vault$1/keys/key');
+    if (!KEY_ID.test(named))
+        return undefined;
+    const { vault, key, version } = keyReferenceOf(text) ?? {};
+    return ((vault && vaultNameProblem(vault, quote)) ??
+        (key && keyNameProblem(key, quote)) ??
+        (version && keyVersionProblem(version)));
+}
+function keyIdentifierProblem(known) {
+    if (/^https:\/\/[^/]+\/?$/i.test(known))
+        return said `it is the URL of the vault and names no key`;
+    if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
+        return said `its host is not that of a key vault`;
+    return said `its form is wrong`;
+}
+/** Parts that may hold slashes may bring along what seems to lack. */
+function isCertain(text) {
+    return text.every((part) => typeof part === 'string' || part.segment);
+}
+/**
+ * The text with its unknown parts filled in, and the same with nothing for those that are but a part of a segment; none where it
+ * begins with one, for then nothing of it is certain.
+ * `sample` may give a text for a segment that is wholly unknown, by the segment before it and by its position.
+ */
+function fill(text, sample) {
+    if (typeof text[0] === 'object')
+        return [];
+    const words = [];
+    const short = [];
+    for (const segment of segmentsOf(text)) {
+        const whole = segment.length === 1 && typeof segment[0] === 'object'
+            ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
+            : undefined;
+        const certain = whole ?? symbolic_text_knownText(segment);
+        words.push(certain ?? fillSegment(segment, fillerOf(segment)));
+        short.push(certain ?? fillSegment(segment, ''));
+    }
+    return [words.join('/'), short.join('/')];
+}
+/** Names of vaults have at least 3 and at most 24 characters. */
+function fillerOf(segment) {
+    return segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.')) ? 'a' : 'aaa';
+}
+function fillSegment(segment, filler) {
+    return segment
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if (part === VAULT_SUFFIX)
+            return '.vault.azure.net';
+        return part === HSM_SUFFIX ? '.managedhsm.azure.net' : filler;
+    })
+        .join('');
+}
+/** What a text looks like; undefined where it cannot be told. */
+function formOf(text) {
+    const [start] = text;
+    if (typeof start !== 'string')
+        return undefined;
+    if (/^\/(subscriptions|providers)\//i.test(start))
+        return 'resource-id';
+    if (/^https?:\/\//i.test(start))
+        return 'url';
+    return /^[a-z0-9-]{1,127}$/i.test(symbolic_text_knownText(text) ?? '') ? 'name' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/slot-format.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Judges what a slot may hold together with what switches it on. Values of another form than `expected` (an id for a URL
+ * and the like) pass: key-reference-slot-mixup says the more precise thing about them.
+ */
+function formProblem(slot, expected, format) {
+    const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]) => {
+        const answer = judgeForm(value, expected, format);
+        const active = slot.isOn(switched);
+        if (active === 'no' || answer === 'ok')
+            return { wrong: 'no', because: [] };
+        if (active === 'yes')
+            return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
+        if (answer !== 'open')
+            return { wrong: 'open', because: switched };
+        // Whether the key of a workspace is switched on, workspace-cmk-missing asks; only what breaks then is added.
+        return isType(slot.resource, WORKSPACE) && slot.isAsked(switched) !== 'yes'
+            ? { wrong: 'no', because: [] }
+            : { wrong: 'open', because: [value, ...switched] };
+    });
+    const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find((value) => typeof judgeForm(value, expected, format) === 'object');
+    const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
+    return {
+        ...judgement,
+        messageId: slot_format_messageOf(judgement, answer),
+        data: {
+            value: wording_shown(broken ?? openOne(judgement) ?? slot.value),
+            problem: typeof answer === 'object' ? answer.problem : said ``,
+        },
+    };
+}
+function slot_format_messageOf({ wrong }, answer) {
+    if (typeof answer !== 'object')
+        return 'undetermined';
+    return wrong !== 'yes' ? 'some-ways' : answer.inName === true ? 'name' : 'format';
+}
+/** The first value that the answer waits for. */
+function openOne({ ways }) {
+    return ways.find(({ wrong }) => wrong === 'open')?.values[0];
+}
+/** What a value is that is no text; undefined where it is one, or may be. */
+function otherThanText(value) {
+    const type = typeOf(value);
+    if (type === undefined || type === 'String' || type === 'Null')
+        return undefined;
+    return { noun: nounOf(type), mayBeNull: !isNeverNull(value) };
+}
+function judgeForm(value, expected, format) {
+    // What is missing is the matter of another rule.
+    if (isPresent(value) === 'no')
+        return 'ok';
+    const other = otherThanText(value);
+    if (other !== undefined)
+        return other.mayBeNull ? 'open' : { problem: said `it is ${other.noun}, not text` };
+    const text = symbolicText(value);
+    if (text === undefined)
+        return 'open';
+    const form = formOf(text);
+    if (form !== undefined && form !== 'name' && form !== expected)
+        return 'ok';
+    const answer = format(text, (part) => partShown(part, value) ?? said `…`);
+    // What is said of a name tells some of it.
+    const isHidden = holdsSecret(value) && typeof answer === 'object' && answer.inName === true;
+    return isHidden ? { problem: said `a name in it breaks the rules for such names`, inName: true } : answer;
+}
+
+;// CONCATENATED MODULE: ./build/rules/key/key-identifier-format.js
+
+
+
+
+
+
+
+
+
+const key_identifier_format_meta = {
+    id: 'key-identifier-format',
+    summary: 'A customer-managed key is not given as a key identifier.',
+    severity: 'error',
+    appliesTo: [WORKSPACE, REGISTRY, COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, `${STORAGE_ACCOUNT}/encryptionScopes`],
+    decidedBy: 'each',
+    messages: {
+        format: "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
+        name: "'{value}' identifies no key: {problem}.",
+        'some-ways': "The key of '{name}' may be given as '{value}', which is not a key identifier: {problem}. That depends on {causes}.",
+        undetermined: "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
+    },
+    rationale: 'The identifier of a key is the URL `https://{vault}{suffix}/keys/{name}`, with or without a version of 32 characters. One slash at the end and the port 443 are accepted. `reference(key).keyUri` and `keyUriWithVersion` are right by construction; texts put together with `format` or `concat` are checked as far as they are known. A resource id in this place is reported by `key-reference-slot-mixup`.',
+    fix: 'Take the identifier from the key: `reference(resourceId(…)).keyUriWithVersion`, in Bicep `vault::key.properties.keyUriWithVersion`.',
+    references: [
+        'https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates',
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+    ],
+    since: '0.1.0',
+};
+const keyIdentifierFormat = {
+    meta: key_identifier_format_meta,
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no') &&
+        context.belonging(resource),
+    *check(resource) {
+        const slots = slotValues(resource);
+        for (const slot of slots) {
+            if (slot.form !== 'key-identifier')
+                continue;
+            const { wrong, data, because, messageId } = formProblem(slot, 'url', identifierFormat);
+            // What is wrong with the name of the vault is said once, of its id.
+            if (wrong === 'yes' && !(messageId === 'name' && isSaidOfTheId(slot, slots)))
+                yield finding_fail(messageId, slot.at, data);
+            if (wrong === 'open')
+                yield undetermined(messageId, slot.at, because, data);
+        }
+    },
+};
+function isSaidOfTheId(slot, slots) {
+    const id = slots.find(({ form, active }) => form === 'vault-id' && active === 'yes');
+    const [url, vaultId] = [symbolicText(slot.value), symbolicText(id?.value ?? null)];
+    if (url === undefined || vaultId === undefined || typeof vaultIdFormat(vaultId) !== 'object')
+        return false;
+    const [one, other] = [keyReferenceOf(url)?.vault, vaultOfId(vaultId)];
+    return (one !== undefined && other !== undefined && sameText(one, other) === 'yes' && vaultNameProblem(one) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/rules/key/key-reference-slot-mixup.js
+
+
+
+
+
+
+
+
+
+
+
+
+const key_reference_slot_mixup_meta = {
+    id: 'key-reference-slot-mixup',
+    summary: 'A resource id, URL or name of a key or vault stands in the place of another of these.',
+    severity: 'error',
+    appliesTo: keyConsumerTypes,
+    decidedBy: 'each',
+    messages: {
+        form: "'{path}' expects {expected} but gets {actual}, '{value}'. Write {instead}.",
+        shared: "'{path}' expects {expected} but gets '{value}', which '{otherPath}' of '{otherName}' uses as {otherExpected}. One of them is wrong: write {instead} here.",
+        'some-ways': "'{path}' expects {expected} but may get '{value}': that depends on {causes}. Write {instead}.",
+        undetermined: "'{path}' expects {expected}; cannot tell whether '{value}' is one: it depends on {causes}.",
+    },
+    rationale: 'The services take the vault as a resource id in one place and as a URL in another, and the key as a URL here and as a name there. Where a value is not known, the use of the same value in another place of the template tells what it is.',
+    fix: 'Take the URL of a vault from `reference(vaultId).vaultUri`, the identifier of a key from `reference(keyId).keyUriWithVersion`, ids from `resourceId`.',
+    references: ['https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates'],
+    since: '0.1.0',
+};
+const expectations = {
+    'vault-id': {
+        form: 'resource-id',
+        noun: said `the resource id of a vault`,
+        instead: said `[resourceId('Microsoft.KeyVault/vaults', …)]`,
+    },
+    'key-identifier': {
+        form: 'url',
+        noun: said `the identifier (URL) of a key`,
+        instead: said `[reference(…).keyUriWithVersion]`,
+    },
+    'vault-uri': { form: 'url', noun: said `the URL of a vault`, instead: said `[reference(…).vaultUri]` },
+    'key-name': { form: 'name', noun: said `the name of a key`, instead: said `the name alone` },
+};
+const key_reference_slot_mixup_forms = {
+    'resource-id': said `a resource id`,
+    url: said `a URL`,
+    name: said `a name`,
+};
+const keyReferenceSlotMixup = {
+    meta: key_reference_slot_mixup_meta,
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.active !== 'no') && context.belonging(resource),
+    *check(resource, context) {
+        for (const slot of slotValues(resource)) {
+            if (slot.active !== 'no')
+                yield* checkSlot(slot, context);
+        }
+    },
+};
+function* checkSlot(slot, context) {
+    const { noun, instead } = expectations[slot.form];
+    const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]) => {
+        const isWrong = isWrongForm(value, slot.form);
+        return {
+            wrong: allOf(slot.isOn(switched), isWrong),
+            because: [...switched, ...(isWrong === 'open' ? [value] : [])],
+        };
+    });
+    const { wrong, because, ways } = judgement;
+    const bad = ways.map(({ values: [value = null] }) => value).find((value) => isWrongForm(value, slot.form) === 'yes');
+    const data = { path: pathShown(slot.at), expected: noun, instead, value: wording_shown(bad ?? slot.value) };
+    if (wrong === 'yes') {
+        const form = formOf(symbolicText(bad ?? null) ?? []);
+        const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? said `another` : key_reference_slot_mixup_forms[form]);
+        yield finding_fail('form', slot.at, { ...data, actual });
+        return;
+    }
+    const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
+    if (other !== undefined) {
+        const otherPath = pathShown(other.at);
+        const related = [{ resource: other.resource, at: other.at, message: said `'${otherPath}' uses the same value` }];
+        const words = { otherPath, otherName: wording_nameOf(other.resource), otherExpected: expectations[other.form].noun };
+        yield finding_fail('shared', slot.at, { ...data, ...words }, { related });
+    }
+    else if (wrong === 'open')
+        yield undetermined(bad === undefined ? 'undetermined' : 'some-ways', slot.at, because, data);
+}
+/**
+ * A bare word where an id or a key identifier belongs, what is no text there and what is open there are left to the rules on
+ * their formats.
+ */
+function isWrongForm(value, slot) {
+    const hasFormat = slot === 'vault-id' || slot === 'key-identifier';
+    const other = otherThanText(value);
+    if (other !== undefined)
+        return hasFormat ? 'no' : other.mayBeNull ? 'open' : 'yes';
+    const text = symbolicText(value);
+    const form = text === undefined ? undefined : formOf(text);
+    if (form === undefined)
+        return hasFormat || !key_reference_slot_mixup_isGivenByUser(value) ? 'no' : 'open';
+    if (form === expectations[slot].form)
+        return 'no';
+    return form === 'name' && slot !== 'vault-uri' ? 'no' : 'yes';
+}
+/** A value of which nothing is known before it is given: not what Azure answers, nor what is put together. */
+function key_reference_slot_mixup_isGivenByUser(value) {
+    if (!(value instanceof Unknown))
+        return false;
+    let { expression } = value.description;
+    while (expression.kind === 'access')
+        expression = expression.base;
+    return expression.kind === 'call' && expression.key === 'parameters';
+}
+/** Resource ids count as right; of the other forms, the one that stands first here. */
+const trust = ['vault-id', 'key-identifier', 'vault-uri', 'key-name'];
+/** Another slot that uses the same unknown value as something else, and is more likely to be right. */
+function otherUse(slot, context) {
+    const key = soleKey(slot.value);
+    if (key === undefined)
+        return undefined;
+    return usesByKey(context)
+        .get(key)
+        ?.find((use) => (use.resource === slot.resource || use.resource.condition === true) &&
+        trust.indexOf(use.form) < trust.indexOf(slot.form));
+}
+const tables = new WeakMap();
+/** Slots that hold a value of which nothing is known, by what identifies it. */
+function usesByKey(context) {
+    let table = tables.get(context);
+    if (table === undefined) {
+        const uses = new Map();
+        for (const use of usesOf(context)) {
+            const key = soleKey(use.resource.read(use.at));
+            if (key === undefined)
+                continue;
+            const same = uses.get(key);
+            if (same === undefined)
+                uses.set(key, [use]);
+            else
+                same.push(use);
+        }
+        tables.set(context, (table = uses));
+    }
+    return table;
+}
+function usesOf(context) {
+    const slots = context.keyUses.flatMap((use) => use.slots.filter(({ active }) => active === 'yes'));
+    const secretVaults = context.resources
+        .filter((resource) => isType(resource, WORKSPACE) && !resource.existing)
+        .map((resource) => ({ resource, at: ['properties', 'keyVault'], form: 'vault-id' }));
+    return [...slots, ...secretVaults];
+}
+/** What identifies a value of which nothing is known. */
+function soleKey(value) {
+    const [part, ...rest] = symbolicText(value) ?? [];
+    return typeof part === 'object' && rest.length === 0 ? part.key : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/use-judgement.js
+
+
+
+
+
+/**
+ * Is the resource encrypted with this key, or a key of this vault, where both are deployed? `wrong` stands for yes.
+ * @param given the answers under which that is asked
+ */
+function judgeUse(use, vaultOrKey, context, given) {
+    const { slots } = use;
+    const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
+    const judge = (group) => judgeGroup(group, use.resource, vaultOrKey, context, given);
+    return anyOfOpinions([...groups.values()].map(judge));
+}
+/** The slots that one switch turns on. */
+function judgeGroup(slots, user, vaultOrKey, context, under) {
+    const [{ isOn, switches } = noSwitch] = slots;
+    const type = isType(vaultOrKey, KEY) ? KEY : VAULT;
+    const values = [vaultOrKey.presence, user.presence, ...slots.map(({ value }) => value), ...switches];
+    const test = ([, , ...outcomes], given) => {
+        const filled = slots.map(({ form }, index) => ({ form, value: outcomes[index] ?? null }));
+        const open = filled.filter(key_use_isOpen).map(({ value }) => ({ wrong: 'open', because: [value] }));
+        const named = keysIn(filled).flatMap(({ from, ...reference }) => {
+            const id = use_judgement_idOf(reference, type);
+            return id === undefined ? [] : [context.isNamedBy(vaultOrKey, id, from, given)];
+        });
+        const switched = outcomes.slice(slots.length);
+        const { wrong, because } = anyOfOpinions([...open, ...named]);
+        return { wrong: allOf(wrong, isOn(switched)), because: [...because, ...switched] };
+    };
+    const judgement = judgeTogether(values, test, under);
+    // The two are never deployed together.
+    return judgement.ways.length === 0 ? { wrong: 'no', because: [] } : judgement;
+}
+const noSwitch = { isOn: () => 'no', switches: [] };
+/** The id of the vault or key, whichever is asked for, that a reference names; none where it names no key. */
+function use_judgement_idOf({ vault, key }, type) {
+    const names = type === KEY ? [vault, key] : [vault];
+    return names.every((name) => name !== undefined) ? { type, names, scope: [] } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/vault.js
+
+
+
+
+
+
+
+
+
+/** `recover` brings a deleted vault back as it was. */
+const CREATE_MODE = ['properties', 'createMode'];
+function isRsa(keyType) {
+    return tri_anyOf(isWord(keyType, 'RSA'), isWord(keyType, 'RSA-HSM'));
+}
+const roles = new WeakMap();
+/**
+ * With scope `all` every vault and key is judged as if it were used.
+ * @param given the answers under which that is asked
+ */
+function keyRoleOf(vaultOrKey, context, given = NO_CHOICES) {
+    if (given.size > 0)
+        return findRole(vaultOrKey, context, given);
+    const known = roles.get(context) ?? new Map();
+    roles.set(context, known);
+    let role = known.get(vaultOrKey);
+    if (role === undefined)
+        known.set(vaultOrKey, (role = findRole(vaultOrKey, context, given)));
+    return role;
+}
+/** Judges values of a vault or key in the ways in which it is used: a flag that follows the switch of the key is right. */
+function judgeWhereUsed(vaultOrKey, values, test, context) {
+    const judgement = judgeTogether(values, (outcomes, given) => {
+        const wrong = test(outcomes);
+        if (wrong === 'no')
+            return { wrong, because: [] };
+        const { used, because } = keyRoleOf(vaultOrKey, context, given);
+        const open = wrong === 'open' ? outcomes.filter((outcome) => !isKnown(outcome)) : [];
+        return { wrong: allOf(wrong, used), because: [...open, ...because] };
+    });
+    const anyway = judgeTogether(values, test);
+    // Values that are wrong are told where the use alone is open.
+    const ways = judgement.ways.map((way) => (way.wrong === 'open' ? { ...way, wrong: test(way.values) } : way));
+    const because = [...anyway.because, ...judgement.because];
+    return { ...judgement, ways, because, isWrongAnyway: anyway.wrong === 'yes' };
+}
+function findRole(vaultOrKey, context, given) {
+    const users = usersOf(vaultOrKey, context, given);
+    if (context.options.scope === 'all')
+        return { used: 'yes', because: [], users };
+    const used = tri_anyOf('no', ...users.map(({ uses }) => uses));
+    return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
+}
+/** After so many resources that may use it nothing new is learnt: it may be used. */
+const MAX_OPEN_USERS = 16;
+function usersOf(vaultOrKey, context, given) {
+    const [vault] = resource_id_resourceIdOf(vaultOrKey.id)?.names ?? [];
+    if (vault === undefined)
+        return [];
+    const users = [];
+    let open = 0;
+    for (const use of context.keyUsesOf(vault)) {
+        const user = userBy(use, vaultOrKey, context, given);
+        if (user === undefined)
+            continue;
+        users.push(user);
+        if (user.uses === 'open' && ++open >= MAX_OPEN_USERS)
+            break;
+    }
+    return users;
+}
+function userBy(use, vaultOrKey, context, given) {
+    const belonging = context.belonging(use.resource);
+    if (belonging.answer === 'no')
+        return undefined;
+    const { wrong, because } = judgeUse(use, vaultOrKey, context, given);
+    const uses = allOf(wrong, belonging.answer);
+    return uses === 'no' ? undefined : { resource: use.resource, uses, because: [...because, ...belonging.because] };
+}
+/** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
+function roleText({ users }) {
+    const [user] = users;
+    return user === undefined ? said `` : said `, which holds the key of '${wording_nameOf(user.resource)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/workspace.js
+
+
+
+
+
+const ENCRYPTION = ['properties', 'encryption'];
+const workspace_STATUS = [...ENCRYPTION, 'status'];
+/** Projects take their encryption from the hub. */
+function isProject(workspace) {
+    return isWord(workspace.read(['kind']), 'Project');
+}
+function isHub(workspace) {
+    return isWord(workspace.read(['kind']), 'Hub');
+}
+/** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
+function describeKind(workspace) {
+    const kind = workspace.read(['kind']);
+    if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes')
+        return said `workspace`;
+    return isWord(kind, 'Hub') === 'yes' ? said `hub workspace` : said `${wording_shown(kind)} workspace`;
+}
+function isEnabled(status) {
+    return isWord(status, 'Enabled');
+}
+/** Is the workspace encrypted with a customer-managed key, by what its template says? */
+function isEncrypted(workspace) {
+    return isEnabled(workspace.read(workspace_STATUS));
+}
+/**
+ * Is the API version as new as the given date? Stable and preview versions are compared by their date alone. A version
+ * that cannot be read is open.
+ */
+function isVersionFrom(apiVersion, date) {
+    return outcome_judge(apiVersion, (outcome) => ask(outcome, (version) => typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version) ? tri(version.slice(0, 10) >= date) : 'open'));
+}
+
+;// CONCATENATED MODULE: ./build/rules/key/key-size.js
+
+
+
+
+
+
+
+
+
+
+
+
+const key_size_meta = {
+    id: 'key-size',
+    summary: 'A customer-managed key is shorter than Azure ML recommends, or of a size that services refuse.',
+    severity: 'warning',
+    appliesTo: [KEY],
+    decidedBy: 'first',
+    messages: {
+        refused: 'Key \'{name}\' is {size} bits; customer-managed keys are RSA keys of 2048, 3072 or 4096 bits. Write "keySize": 3072.',
+        short: 'Key \'{name}\' is {size} bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
+        'every-value': 'Key \'{name}\' is wrong with every size it may have: services refuse {refused}, and {short} bits are less than the 3072 that are recommended for Azure Machine Learning. Write "keySize": 3072.',
+        default: 'Key \'{name}\' has no keySize, which makes 2048 bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
+        'use-undetermined': "Key '{name}' is shorter than recommended or of a size that services refuse; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.{where}",
+    },
+    rationale: 'A size other than 2048, 3072 and 4096 is an error. Below 3072 it is a warning where a workspace, feature store or Cosmos DB account uses the key, and a note where only hubs do, whose documentation asks for 2048. Keys of other resources may have 2048 bits. Azure OpenAI documents 2048 bits only: a key that one of its accounts uses is not asked to be longer. Without `keySize` a key has 2048 bits.',
+    fix: 'Write `"keySize": 3072`. A key cannot be resized: a new key is needed.',
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+        'https://learn.microsoft.com/azure/ai-services/openai/encrypt-data-at-rest',
+    ],
+    policies: ['82067dbb-e53b-4e06-b631-546d197452d9'],
+    since: '0.1.0',
+};
+const SIZE = ['properties', 'keySize'];
+const KTY = ['properties', 'kty'];
+const keySize = {
+    meta: key_size_meta,
+    applies: (key, context) => keyRoleOf(key, context).used !== 'no' && mayBeRsa(key.read(KTY)) !== 'no',
+    *check(key, context) {
+        const role = keyRoleOf(key, context);
+        const values = [key.read(SIZE), key.read(KTY), ...role.users.map(({ resource }) => resource.read(['kind']))];
+        const judgement = judgeTogether(values, (ways, given) => judgeSize(ways, givenRole(role, keyRoleOf(key, context, given))));
+        const { wrong, because } = judgement;
+        if (wrong === 'yes')
+            yield failure(failing(judgement), key_size_severityOf(role));
+        if (wrong !== 'open')
+            return;
+        const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
+        const where = whereText(said `It is not`, said `keySize`, judgement);
+        yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where }, key_size_gravestOf(judgement, role));
+    },
+};
+/** Elliptic curves have no size; key-type-not-rsa reports them, and keys without a type. */
+function mayBeRsa(type) {
+    return outcome_judge(type, (outcome) => (outcome === null ? 'yes' : isRsa(outcome)));
+}
+function judgeSize([size = null, type = null, ...kinds], role) {
+    const bits = bitsOf(size);
+    const isShort = bits === undefined ? 'open' : tri(bits < 3072);
+    const wrong = allOf(mayBeRsa(type), role.used, tri_anyOf(key_size_isRefused(bits), allOf(isShort, isLengthAsked(role.users, kinds))));
+    const because = [size, type, ...kinds, ...role.users.flatMap((user) => user.because)];
+    return { wrong, because: because.filter((value) => !isKnown(value)) };
+}
+/** Undefined where it is not known; NaN for what is no number. */
+function bitsOf(value) {
+    return ask(value, (size) => {
+        if (size instanceof Unknown)
+            return undefined;
+        return size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
+    });
+}
+/** Does a user of the key ask for 3072 bits, and none for fewer? */
+function isLengthAsked(users, kinds) {
+    const asking = users.filter(({ resource }) => isType(resource, WORKSPACE) || isType(resource, COSMOS_ACCOUNT));
+    const isOpenAi = users.map(({ resource, uses }, index) => {
+        const kind = kinds[index] ?? null;
+        if (!isType(resource, COGNITIVE_SERVICES))
+            return 'no';
+        return allOf(uses, tri_anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')));
+    });
+    return allOf(tri_anyOf('no', ...asking.map(({ uses }) => uses)), not(tri_anyOf('no', ...isOpenAi)));
+}
+/** The role under some answers, of the same users in the same order. */
+function givenRole(role, given) {
+    const users = role.users.map((user) => given.users.find(({ resource }) => resource === user.resource) ?? { ...user, uses: 'no', because: [] });
+    return { ...given, users };
+}
+/** With every resource that may use the key using it. */
+function asUsed(role) {
+    return { used: 'yes', because: [], users: role.users.map((user) => ({ ...user, uses: 'yes', because: [] })) };
+}
+/** How severe it is that a key is shorter than recommended: for hubs 2048 bits are documented. */
+function key_size_severityOf({ users }) {
+    const isStrict = users.some(({ resource, uses }) => uses === 'yes' && (isType(resource, COSMOS_ACCOUNT) || (isType(resource, WORKSPACE) && isHub(resource) === 'no')));
+    return isStrict ? 'warning' : 'note';
+}
+/** As severe as the worst that may come of it. */
+function key_size_gravestOf({ ways }, role) {
+    const mayBeRefused = ways.some(({ wrong, values: [size = null] }) => wrong !== 'no' && key_size_isRefused(bitsOf(size)) !== 'no');
+    return { severity: mayBeRefused ? 'error' : key_size_severityOf(role) };
+}
+function key_size_isRefused(bits) {
+    return bits === undefined ? 'open' : tri(![2048, 3072, 4096].includes(bits));
+}
+/** Where values fail with two severities, the lesser one is sure. */
+function failure(sizes, severity) {
+    const refused = sizes.filter((size) => bitsOf(size) !== 2048);
+    const short = sizes.filter((size) => bitsOf(size) === 2048);
+    const isDefault = short.every((size) => size === null);
+    const size = eitherOf(short.map((one) => one ?? 2048));
+    if (short.length === 0)
+        return finding_fail('refused', SIZE, { size: eitherOf(refused) }, { severity: 'error' });
+    if (refused.length > 0)
+        return finding_fail('every-value', SIZE, { refused: eitherOf(refused), short: size }, { severity });
+    return finding_fail(isDefault ? 'default' : 'short', SIZE, { size }, { severity });
+}
+
+;// CONCATENATED MODULE: ./build/rules/key/key-type-not-rsa.js
+
+
+
+
+
+
+
+
+const key_type_not_rsa_meta = {
+    id: 'key-type-not-rsa',
+    summary: 'A customer-managed key is not an RSA key.',
+    severity: 'error',
+    appliesTo: [KEY],
+    decidedBy: 'first',
+    messages: {
+        'not-rsa': 'Key \'{name}\' is of type {kty}; customer-managed keys must be RSA. Write "kty": "RSA" (or RSA-HSM in a premium vault).',
+        missing: 'Key \'{name}\' is a customer-managed key but does not say that it is RSA. Write "kty": "RSA".',
+        'use-of-untyped': "Key '{name}' does not say that it is RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
+        'use-undetermined': "Key '{name}' is of type {kty}, not RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.{where}",
+    },
+    rationale: 'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
+    fix: 'Write `"kty": "RSA"` and `"keySize": 3072`. The type of a key cannot be changed: a new key is needed.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    policies: ['75c4f823-d65c-4f29-a733-01d0077fdbcb'],
+    since: '0.1.0',
+};
+const keyTypeNotRsa = {
+    meta: key_type_not_rsa_meta,
+    applies: (key, context) => keyRoleOf(key, context).used !== 'no',
+    *check(key, context) {
+        const at = ['properties', 'kty'];
+        const judgement = judgeWhereUsed(key, [key.read(at)], ([kty = null]) => not(isRsa(kty)), context);
+        const { wrong, because, isWrongAnyway } = judgement;
+        const types = failing(judgement).filter((kty) => isPresent(kty) !== 'no');
+        const data = { kty: eitherOf(types) };
+        if (wrong === 'yes')
+            yield finding_fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
+        else if (wrong === 'open' && isWrongAnyway)
+            yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
+        else if (wrong === 'open')
+            yield undetermined('undetermined', at, because, { where: whereText(said `It is not`, said `kty`, judgement) });
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/key/key-vault-id-format.js
+
+
+
+
+
+const key_vault_id_format_meta = {
+    id: 'key-vault-id-format',
+    summary: 'The vault of a customer-managed key is not given as a key vault resource id.',
+    severity: 'error',
+    appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+    decidedBy: 'each',
+    messages: {
+        format: "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
+        name: "'{value}' names no key vault: {problem}.",
+        'some-ways': "The vault of '{name}' may be given as '{value}', which is not a Key Vault resource id: {problem}. That depends on {causes}.",
+        undetermined: "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
+    },
+    rationale: '`keyVaultArmId` (workspaces) and `activeKey.sourceVault.id` (disk encryption sets) take the resource id of the vault, not its name or URL. Ids that `resourceId` and its like give are right by construction; only their type is checked. A URL in this place is reported by `key-reference-slot-mixup`.',
+    fix: "Write `[resourceId('Microsoft.KeyVault/vaults', parameters('vaultName'))]`, in Bicep `vault.id`.",
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    since: '0.1.0',
+};
+const keyVaultIdFormat = {
+    meta: key_vault_id_format_meta,
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no') &&
+        context.belonging(resource),
+    *check(resource) {
+        for (const slot of slotValues(resource)) {
+            if (slot.form !== 'vault-id')
+                continue;
+            const { wrong, data, because, messageId } = formProblem(slot, 'resource-id', vaultIdFormat);
+            if (wrong === 'yes')
+                yield finding_fail(messageId, slot.at, data);
+            if (wrong === 'open')
+                yield undetermined(messageId, slot.at, because, data);
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/key/key-vault-mismatch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const key_vault_mismatch_meta = {
+    id: 'key-vault-mismatch',
+    summary: 'The key identifier points to another vault than the vault id.',
+    severity: 'error',
+    appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+    decidedBy: 'each',
+    messages: {
+        mismatch: 'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
+        'other-store': 'The key identifier points to {keyStore} {keyVault} but the vault id names {idStore} {idVault}. Take both from the same vault.',
+        'mismatch-where-active': "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
+        undetermined: "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ({keyVault} and {idVault}): that depends on {causes}.",
+    },
+    rationale: 'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
+    fix: 'Take the vault id and the key identifier from the same vault resource.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    since: '0.1.0',
+};
+const keyVaultMismatch = {
+    meta: key_vault_mismatch_meta,
+    applies: (resource, context) => slotPair(resource) !== undefined && context.belonging(resource),
+    *check(resource) {
+        const pair = slotPair(resource);
+        if (pair === undefined)
+            return;
+        const { id, key } = pair;
+        // Equal functions of parameters and context name one vault in every way.
+        if (isOneVault(id.value, key.value))
+            return;
+        const values = [id.value, key.value, ...id.switches];
+        const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched], given) => {
+            const { same, because: open } = key_vault_mismatch_compare(idValue, keyValue, given);
+            return { wrong: allOf(id.isOn(switched), not(same)), because: [...switched, ...open] };
+        });
+        const compared = ways.map(({ values: [idValue = null, keyValue = null], given }) => key_vault_mismatch_compare(idValue, keyValue, given));
+        const worst = compared.find(({ same }) => same === 'no') ?? compared.find(({ same }) => same === 'open');
+        if (worst === undefined || wrong === 'no')
+            return;
+        const { idVault, keyVault, idStore, keyStore } = worst;
+        const data = { idVault, keyVault, idStore: said `the ${word(idStore)}`, keyStore: said `the ${word(keyStore)}` };
+        const related = [{ resource, at: id.at, message: said `the vault id` }];
+        if (wrong === 'yes')
+            yield finding_fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
+        else if (compared.every(({ same }) => same === 'no'))
+            yield undetermined('mismatch-where-active', key.at, because, data, { related });
+        // Where neither vault can be told nor the form of both, the rules on formats say all there is to say.
+        else if (compared.some(({ isAsked }) => isAsked))
+            yield undetermined('undetermined', key.at, because, data, { related });
+    },
+};
+function slotPair(resource) {
+    const slots = slotValues(resource).filter((slot) => slot.active !== 'no');
+    const id = slots.find((slot) => slot.form === 'vault-id');
+    const key = slots.find((slot) => slot.form === 'key-identifier');
+    return id === undefined || key === undefined ? undefined : { id, key };
+}
+function isOneVault(id, key) {
+    const [idVault, keyVault] = [vaultOfId(symbolicText(id) ?? []), keyReferenceOf(symbolicText(key) ?? [])?.vault];
+    const { idStore, keyStore } = storesOf(id, key);
+    if (idVault === undefined || keyVault === undefined || idStore !== keyStore)
+        return false;
+    return sameText(idVault, keyVault) === 'yes';
+}
+/** Values that are missing or of a wrong form are the matter of other rules: they count as the same vault. */
+function key_vault_mismatch_compare(id, key, given) {
+    const [idVault, keyVault] = [
+        vaultOf(id, vaultOfId, vaultIdFormat),
+        vaultOf(key, (text) => keyReferenceOf(text)?.vault, identifierFormat),
+    ];
+    const { idStore, keyStore } = storesOf(id, key);
+    const same = idVault === 'none' || keyVault === 'none'
+        ? 'yes'
+        : idVault === undefined || keyVault === undefined
+            ? 'open'
+            : idStore !== keyStore
+                ? 'no'
+                : sameText(textUnder(idVault, given), textUnder(keyVault, given));
+    const sides = [
+        { value: id, vault: idVault },
+        { value: key, vault: keyVault },
+    ];
+    const told = sides.filter(({ vault }) => key_vault_mismatch_isTold(vault));
+    const open = sides.filter((side) => !told.includes(side));
+    return {
+        same,
+        idVault: worded(idVault, id),
+        keyVault: worded(keyVault, key),
+        idStore,
+        keyStore,
+        isAsked: same !== 'yes' && (told.length > 0 || (idVault !== undefined && keyVault !== undefined)),
+        because: same === 'open' ? open.map(({ value }) => nameInId(value)) : [],
+    };
+}
+/** Where the two say that the key is; the same where one of them leaves that open. */
+function storesOf(id, key) {
+    const [idStore, keyStore] = [storeOfId(symbolicText(id) ?? []), storeOfUrl(symbolicText(key) ?? [])];
+    return {
+        idStore: idStore ?? keyStore ?? 'key vault',
+        keyStore: keyStore ?? idStore ?? 'key vault',
+    };
+}
+/** The vault that a value names; undefined where it is open, `none` where there is no value of the right form. */
+function vaultOf(value, read, format) {
+    const text = symbolicText(value);
+    if (text === undefined || isPresent(value) === 'no' || typeof format(text) === 'object')
+        return 'none';
+    return read(text) ?? (value instanceof Unknown ? undefined : 'none');
+}
+function key_vault_mismatch_isTold(vault) {
+    return vault !== undefined && vault !== 'none' && symbolic_text_knownText(vault) !== undefined;
+}
+/** The name of the vault where it is known and nothing secret, else the value it would come from. */
+function worded(vault, value) {
+    const known = vault === undefined || vault === 'none' ? undefined : symbolic_text_knownText(vault);
+    return said `'${(known === undefined ? undefined : partShown(known, value)) ?? wording_shown(value)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/same-value.js
+
+
+
+
+
+
+
+
+/** Are two values, one outcome each, equal? Texts without case, ids by their structure; what is absent is null. */
+function sameValue(a, b) {
+    return ask(onlyOutcome(a), (left) => ask(onlyOutcome(b), (right) => sameKnown(left, right)));
+}
+/** What a value surely turns out to be: one that is given and secret counts as unknown. */
+function onlyOutcome(value) {
+    const [only, ...others] = possibilities(value);
+    return only === undefined || others.length > 0 ? value : only;
+}
+function sameKnown(left, right) {
+    if (left instanceof ObjectValue && right instanceof ObjectValue)
+        return sameObject(left, right);
+    if (isArray(left) && isArray(right)) {
+        if (left.length !== right.length)
+            return 'no';
+        return allOf(...left.map((part, index) => sameValue(part, right[index] ?? null)));
+    }
+    if (symbolicText(left) !== undefined && symbolicText(right) !== undefined)
+        return sameResource(left, right);
+    if (left instanceof Unknown && right instanceof Unknown) {
+        return keyOf(left.description.expression) === keyOf(right.description.expression) ? 'yes' : 'open';
+    }
+    const [unknown, known] = left instanceof Unknown ? [left, right] : [right, left];
+    if (!(unknown instanceof Unknown))
+        return tri(left === right);
+    return known === null && unknown.description.nullable === false ? 'no' : 'open';
+}
+function sameObject(a, b) {
+    if (a.dynamic.length + b.dynamic.length > 0)
+        return 'open';
+    const names = new Set([...a.entries.keys(), ...b.entries.keys()].map((name) => nameKey(name)));
+    return allOf(...[...names].map((name) => sameValue(a.get(name) ?? null, b.get(name) ?? null)));
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/hub.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * @param id one outcome of the project's `hubResourceId`
+ * @param given the answers under which it is that
+ */
+function hubNamedBy(project, id, context, given) {
+    const isNamed = isPresent(id);
+    if (isNamed !== 'yes')
+        return { kind: isNamed === 'no' ? 'none' : 'open' };
+    const text = symbolicText(id);
+    const parsed = text === undefined ? undefined : parseResourceId(text);
+    if (parsed === undefined) {
+        const [start] = text ?? [''];
+        const mayBeId = typeof start === 'object' || start?.startsWith('/') === true;
+        return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: said `is no resource id` };
+    }
+    if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
+        return { kind: 'wrong', problem: said `is the id of ${typeShown(parsed.type, id)}` };
+    const { sure, possible, because } = context.resolve(id, given);
+    if (sure.includes(project))
+        return { kind: 'wrong', problem: said `is the project itself` };
+    const isDeployed = (resource) => !resource.existing && resource !== project;
+    if (sure.some(isDeployed))
+        return hubIn(sure.filter(isDeployed), project, given);
+    return possible.some(isDeployed) ? { kind: 'which-open', because } : { kind: 'elsewhere' };
+}
+function hubIn(declarations, project, given) {
+    const answer = unanimous(declarations.map(isHub));
+    const [first] = declarations;
+    if (answer === 'no' && first !== undefined)
+        return { kind: 'wrong', problem: hub_problemOf(first.read(['kind'])) };
+    if (answer === 'open')
+        return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
+    const conditions = declarations.map(({ condition }) => condition);
+    const isDeployed = judgeTogether(conditions, (all) => tri(all.includes(true)), given).wrong === 'yes';
+    return isDeployed || implies(project.condition, ...conditions)
+        ? { kind: 'hub', declarations }
+        : { kind: 'conditional', because: conditions };
+}
+function hub_problemOf(kind) {
+    return isPresent(kind) === 'no' ? said `is a workspace without a kind` : said `is a workspace of kind '${wording_shown(kind)}'`;
+}
+function typeShown(type, id) {
+    const text = partShown(type, id);
+    return text === undefined ? said `something else` : said `a ${text}`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace/project-inherits-encryption.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const project_inherits_encryption_meta = {
+    id: 'project-inherits-encryption',
+    summary: 'A project has encryption settings of its own, names no hub, or its hub is not in the template.',
+    severity: 'warning',
+    appliesTo: [WORKSPACE],
+    decidedBy: 'first',
+    messages: {
+        'own-setting': "Project '{name}' takes its encryption from {hub}. Remove its own {property}.",
+        'own-setting-undetermined': "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
+        'own-setting-hub-elsewhere': "Cannot tell whether the {property} of project '{name}' is its own or that of hub '{hub}', which this template does not deploy. Remove it: a project takes it from its hub.",
+        'no-hub': "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
+        'not-a-hub': "The hub of project '{name}' is none: '{hub}' {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
+        'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
+        'hub-kind-undetermined': "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
+        'hub-which-undetermined': "Cannot tell whether '{hub}', the hub of project '{name}', is one that this template deploys: it depends on {causes}.",
+        'hub-elsewhere': "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",
+        'hub-conditional': "Cannot tell whether project '{name}' is encrypted: whether this template deploys its hub '{hub}' depends on {causes}. Check the hub that is there where it does not.",
+        'kind-undetermined': "Cannot tell whether '{name}' is a project, which has to take its encryption from a hub and may not have its own: it depends on {causes}.",
+    },
+    rationale: 'A project uses the key, the key vault and the storage account of its hub; settings of its own are ignored or refused, and an encryption block of its own uses no key. Whether a project is encrypted is therefore decided by the hub, which has to be a workspace of kind `Hub`: where it is in the template, `workspace-cmk-missing` judges it. Not its own are values equal to those of the hub, as exports repeat them, and `false`, an empty string and null.',
+    fix: 'Give a project the id of an encrypted hub in `properties.hubResourceId`, and remove `encryption`, `hbiWorkspace`, `keyVault` and `storageAccount`.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/concept-hub-workspace'],
+    since: '0.1.0',
+};
+const HUB = ['properties', 'hubResourceId'];
+const projectInheritsEncryption = {
+    meta: project_inherits_encryption_meta,
+    applies: (workspace) => isProject(workspace) !== 'no',
+    *check(workspace, context) {
+        const kind = workspace.read(['kind']);
+        if (isProject(workspace) === 'yes')
+            yield* findingsOf(workspace, context, NO_CHOICES);
+        // What its own key is worth depends on it.
+        else if (projectWays(kind).some((given) => findingsOf(workspace, context, given).length > 0))
+            yield undetermined('kind-undetermined', ['kind'], [kind], {}, { severity: 'error' });
+    },
+};
+/** The answers under which a kind may be that of a project. */
+function projectWays(kind) {
+    return judgeTogether([kind], ([one = null]) => isWord(one, 'Project'))
+        .ways.filter(({ wrong }) => wrong !== 'no')
+        .map(({ given }) => given);
+}
+/** What is wrong with a project under some answers. */
+function findingsOf(project, context, given) {
+    return [...settingsOf(project, context, given), ...hubOf(project, context, given)];
+}
+function* settingsOf(project, context, under) {
+    const hubId = project.read(HUB);
+    for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
+        const at = ['properties', property];
+        const judgeWay = ([id = null, own = null], given) => {
+            const hub = hubNamedBy(project, id, context, given);
+            const theirs = hub.kind === 'hub' ? hub.declarations.map((each) => each.read(at)) : [];
+            const isTheirs = isOfHub(own, property, hub, theirs, given);
+            return { wrong: allOf(isSet(own), not(isTheirs)), because: [own, ...theirs] };
+        };
+        const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], judgeWay, under);
+        if (wrong === 'yes')
+            yield finding_fail('own-setting', at, { property: word(property), hub: hubShown(hubId) }, { atProperty: true });
+        if (wrong !== 'open')
+            continue;
+        const elsewhere = ways.find(({ values: [id = null, own = null], given }) => isSet(own) === 'yes' && hubNamedBy(project, id, context, given).kind === 'elsewhere');
+        if (elsewhere === undefined)
+            yield undetermined('own-setting-undetermined', at, because, { property: word(property) });
+        else {
+            const data = { property: word(property), hub: wording_shown(elsewhere.values[0] ?? null) };
+            yield undetermined('own-setting-hub-elsewhere', at, [hubId], data);
+        }
+    }
+}
+function hubShown(id) {
+    return isPresent(id) === 'no' ? said `its hub` : said `hub '${wording_shown(id)}'`;
+}
+/** A value equal to the service's default is not set. Of an id or name a known part is enough. */
+function isSet(value) {
+    if (value instanceof Unknown)
+        return (textFactsOf(value)?.minLength ?? 0) > 0 ? 'yes' : 'open';
+    return ask(value, (known) => {
+        if (known instanceof ObjectValue) {
+            const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : outcome_judge(part, isSet));
+            return tri_anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
+        }
+        return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
+    });
+}
+/** Is it the value that the hub has? A block that a project encrypts itself with counts for nothing under any hub. */
+function isOfHub(own, property, hub, theirs, given) {
+    switch (hub.kind) {
+        case 'none':
+        case 'wrong':
+            return 'no';
+        case 'elsewhere':
+            return property === 'encryption' ? 'no' : 'open';
+        case 'open':
+        case 'kind-open':
+        case 'conditional':
+        case 'which-open':
+            return 'open';
+        case 'hub':
+            return unanimous(theirs.map((value) => judgeTogether([value], ([outcome = null]) => sameValue(own, outcome), given).wrong));
+    }
+}
+/** What the id of the hub may turn out to be, and which hub each of that names. */
+function hubsIn(hubId, project, context, under) {
+    const folding = {
+        way: ([id = null], given) => [{ id, hub: hubNamedBy(project, id, context, given) }],
+        choice: (parts) => parts.flat(),
+    };
+    const ways = foldWays([hubId], folding, under);
+    return ways.length > 0 ? ways : [{ id: hubId, hub: hubNamedBy(project, hubId, context, under) }];
+}
+function* hubOf(project, context, given) {
+    const hubId = project.read(HUB);
+    const ways = hubsIn(hubId, project, context, given);
+    const isWrong = ({ hub }) => hub.kind === 'none' || hub.kind === 'wrong';
+    const open = ways.find(({ hub }) => hub.kind !== 'hub');
+    if (open === undefined)
+        return;
+    const data = { hub: wording_shown(open.id) };
+    if (ways.every(isWrong)) {
+        const wrong = ways.find(({ hub }) => hub.kind === 'wrong');
+        if (wrong?.hub.kind === 'wrong')
+            yield finding_fail('not-a-hub', HUB, { hub: wording_shown(wrong.id), problem: wrong.hub.problem }, { severity: 'error' });
+        else
+            yield finding_fail('no-hub', HUB, {}, { severity: 'error' });
+        return;
+    }
+    // Whether the project is encrypted at all is the question here.
+    const extras = { severity: 'error' };
+    if (ways.some(isWrong) || open.hub.kind === 'open')
+        yield undetermined('hub-undetermined', HUB, [hubId], data, extras);
+    else if (open.hub.kind === 'kind-open')
+        yield undetermined('hub-kind-undetermined', HUB, open.hub.because, data, extras);
+    else if (open.hub.kind === 'which-open')
+        yield undetermined('hub-which-undetermined', HUB, open.hub.because, data, extras);
+    else if (open.hub.kind === 'conditional')
+        yield undetermined('hub-conditional', HUB, open.hub.because, data, extras);
+    else
+        yield undetermined('hub-elsewhere', HUB, [hubId], data, extras);
+}
+
+;// CONCATENATED MODULE: ./build/rules/storage/storage-cmk-missing.js
+
+
+
+
+
+
+
+
+const storage_cmk_missing_meta = {
+    id: 'storage-cmk-missing',
+    summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
+    severity: 'warning',
+    appliesTo: [STORAGE_ACCOUNT],
+    decidedBy: 'last',
+    messages: {
+        missing: "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
+        undetermined: "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
+    },
+    rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or hub, one of its datastores or connections, or what these lead to, names (with `"scope": "all"` every one), if the template deploys them; an account of which only a secret is kept in the vault, or to which only an outbound rule leads, is not one of them, and where an id is not known the result is undetermined. Whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
+    fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+        'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
+    ],
+    policies: ['6fac406b-40ca-413b-bf8e-0bf964659c25'],
+    since: '0.1.0',
+};
+const storageCmkMissing = {
+    meta: storage_cmk_missing_meta,
+    applies: (account, context) => context.belonging(account),
+    *check(account, context) {
+        const at = ['properties', 'encryption', 'keySource'];
+        const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
+        const { wrong, because } = judgement;
+        const where = whereText(said `It is not`, said `encryption.keySource`, judgement);
+        const data = { usedBy: usedBy(account, context) };
+        if (wrong === 'yes')
+            yield finding_fail('missing', at, data);
+        if (wrong === 'open')
+            yield undetermined('undetermined', at, because, { ...data, where });
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/vault/vault-purge-protection.js
+
+
+
+
+
+
+const vault_purge_protection_meta = {
+    id: 'vault-purge-protection',
+    summary: 'A vault that holds a customer-managed key has no purge protection.',
+    severity: 'error',
+    appliesTo: [VAULT],
+    decidedBy: 'last',
+    messages: {
+        missing: `Purge protection is not on for vault '{name}'{role}: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
+        off: "enablePurgeProtection is false on vault '{name}'{role}: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
+        'use-undetermined': "Purge protection is not on for vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether purge protection is on for vault '{name}'{role}: it depends on {causes}.",
+    },
+    rationale: 'Azure Machine Learning refuses a key from a vault without soft delete and purge protection. Vaults that nothing in scope takes its key from are not judged (with `"scope": "all"` every one is), nor are vaults that the template recovers (`createMode: recover`) or does not deploy. Purge protection cannot be turned off again.',
+    fix: 'Write `"enablePurgeProtection": true` in the properties of the vault.',
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+        'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
+    ],
+    policies: ['0b60c0b2-2dc2-4e1c-b5c9-abbed971de53', 'c39ba22d-4428-4149-b981-70acb31fc383'],
+    since: '0.1.0',
+};
+const vaultPurgeProtection = {
+    meta: vault_purge_protection_meta,
+    applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
+    *check(vault, context) {
+        const at = ['properties', 'enablePurgeProtection'];
+        const values = [vault.read(at), vault.read(CREATE_MODE)];
+        const isOff = ([value = null, mode = null]) => allOf(not(isOn(value)), not(isWord(mode, 'recover')));
+        const judgement = judgeWhereUsed(vault, values, isOff, context);
+        const { wrong, because, isWrongAnyway } = judgement;
+        const data = { role: roleText(keyRoleOf(vault, context)) };
+        if (wrong === 'yes')
+            yield finding_fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
+        else if (wrong === 'open' && isWrongAnyway)
+            yield undetermined('use-undetermined', at, because);
+        else if (wrong === 'open')
+            yield undetermined('undetermined', at, because, data);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/vault/vault-soft-delete.js
+
+
+
+
+
+
+
+
+const vault_soft_delete_meta = {
+    id: 'vault-soft-delete',
+    summary: 'Soft delete is off on a vault that holds a customer-managed key.',
+    severity: 'error',
+    appliesTo: [VAULT],
+    decidedBy: 'last',
+    messages: {
+        off: `Soft delete is off on vault '{name}'{role}. Write "enableSoftDelete": true.`,
+        'api-version': `Soft delete is off on vault '{name}'{role}: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,
+        'use-undetermined': "Soft delete is off on vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether soft delete is on for vault '{name}'{role}: it depends on {causes}.",
+    },
+    rationale: 'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`; those that the template recovers (`createMode: recover`) are not judged.',
+    fix: 'Write `"enableSoftDelete": true`, or leave the property out with API version 2019-09-01 or later.',
+    references: ['https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'],
+    policies: ['1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d'],
+    since: '0.1.0',
+};
+/** An absent value that is not known counts as absent only where it surely is. */
+function isOnByDefault(value, apiVersion) {
+    const isAbsent = isPresent(value) === 'open' ? 'open' : tri(value === null);
+    return allOf(isAbsent, isVersionFrom(apiVersion, '2019-09-01'));
+}
+const vaultSoftDelete = {
+    meta: vault_soft_delete_meta,
+    applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
+    *check(vault, context) {
+        const at = ['properties', 'enableSoftDelete'];
+        const values = [vault.read(at), vault.apiVersion, vault.read(CREATE_MODE)];
+        const isOff = ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover')));
+        const judgement = judgeWhereUsed(vault, values, isOff, context);
+        const { wrong, because, isWrongAnyway } = judgement;
+        const data = { role: roleText(keyRoleOf(vault, context)) };
+        if (wrong === 'yes' && failing(judgement).every((value) => value === null))
+            yield finding_fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
+        else if (wrong === 'yes')
+            yield finding_fail('off', at, data);
+        else if (wrong === 'open' && isWrongAnyway)
+            yield undetermined('use-undetermined', at, because);
+        else if (wrong === 'open')
+            yield undetermined('undetermined', at, because, data);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/azure/identity.js
+
+
+
+
+/**
+ * Does `identity.type` name this kind? It is a list of words, `SystemAssigned, UserAssigned`; blanks in it do not count,
+ * as nowhere else.
+ */
+function namesIdentity(type, kind) {
+    return outcome_judge(type, (outcome) => ask(outcome, (known) => {
+        if (known instanceof Unknown)
+            return 'open';
+        return tri(typeof known === 'string' && wordsOf(known).includes(kind.toLowerCase()));
+    }));
+}
+function wordsOf(text) {
+    return text.replaceAll(/\s/g, '').toLowerCase().split(',');
+}
+
+;// CONCATENATED MODULE: ./build/rules/identity/workspace-cmk-identity-not-assigned.js
+
+
+
+
+
+
+
+
+
+
+const workspace_cmk_identity_not_assigned_meta = {
+    id: 'workspace-cmk-identity-not-assigned',
+    summary: 'The identity that is to read the key is not assigned to the workspace.',
+    severity: 'error',
+    appliesTo: [WORKSPACE],
+    decidedBy: 'first',
+    messages: {
+        'not-assigned': "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities, under an identity.type that includes UserAssigned.",
+        undetermined: "Cannot tell whether the identity used for the key of '{name}', '{id}', is assigned to the workspace: it depends on {causes}.",
+    },
+    rationale: '`encryption.identity.userAssignedIdentity` must be one of the keys of `identity.userAssignedIdentities`, and `identity.type` must include `UserAssigned`. Ids compare without case, and by their structure where parts are not known.',
+    fix: 'Use the same id expression in `identity.userAssignedIdentities` and in `encryption.identity.userAssignedIdentity`.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication'],
+    since: '0.1.0',
+};
+const at = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
+const workspaceCmkIdentityNotAssigned = {
+    meta: workspace_cmk_identity_not_assigned_meta,
+    applies: (workspace) => isProject(workspace) !== 'yes' && isEncrypted(workspace) !== 'no' && isPresent(workspace.read(at)) !== 'no',
+    *check(workspace) {
+        const id = workspace.read(at);
+        const values = [
+            id,
+            workspace.read(['identity', 'type']),
+            workspace.read(['identity', 'userAssignedIdentities']),
+            workspace.read(workspace_STATUS),
+            workspace.read(['kind']),
+        ];
+        const { wrong, because, ways } = judgeTogether(values, (outcomes, given) => judgeWay(outcomes, given));
+        const data = { id: wording_shown(failing({ ways })[0] ?? id) };
+        if (wrong === 'yes')
+            yield finding_fail('not-assigned', at, data);
+        if (wrong === 'open')
+            yield undetermined('undetermined', at, because, data);
+    },
+};
+function judgeWay([id = null, type = null, identities = null, status = null, kind = null], given) {
+    // Of an encryption that is wholly unknown nothing is said here.
+    const isOpen = isEnabled(status) === 'open' && isPresent(id) === 'open';
+    const isJudged = isOpen ? 'no' : allOf(isPresent(id), not(isWord(kind, 'Project')));
+    const hasType = namesIdentity(type, 'UserAssigned');
+    const assigned = isAmong(id, identities, given);
+    const isAssigned = allOf(hasType, assigned.answer);
+    const wrong = allOf(isJudged, isEnabled(status), not(isAssigned));
+    // What is surely so is not to blame.
+    const because = [
+        ...(isJudged === 'open' ? [id, kind] : []),
+        status,
+        ...(isAssigned === 'open' ? [...(hasType === 'open' ? [type] : []), ...assigned.because] : []),
+    ];
+    return { wrong, because };
+}
+/** Is the id one of the names of `userAssignedIdentities`? */
+function isAmong(id, identities, given) {
+    if (identities instanceof Unknown)
+        return { answer: 'open', because: [identities] };
+    if (!(identities instanceof ObjectValue))
+        return { answer: 'no', because: [] };
+    const names = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
+    const each = names.map((name) => judgeTogether([name], ([one = null]) => sameResource(one, id), given));
+    const open = names.filter((_, index) => each[index]?.wrong === 'open');
+    return {
+        answer: tri_anyOf('no', ...each.map(({ wrong }) => wrong)),
+        // The assigned ids that may be the one; where all are known, the one itself.
+        because: open.some((name) => name instanceof Unknown) ? open : [id],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace/workspace-cmk-missing.js
+
+
+
+
+
+
+
+
+
+const workspace_cmk_missing_meta = {
+    id: 'workspace-cmk-missing',
+    summary: 'A workspace or hub is not encrypted with a customer-managed key.',
+    severity: 'error',
+    appliesTo: [WORKSPACE],
+    decidedBy: 'first',
+    messages: {
+        missing: "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        'no-block': "{Kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is {noun}, not an object. Write an object with status 'Enabled' and, in keyVaultProperties, keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        'api-version': "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
+        'api-version-unreadable': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: its API version ({apiVersion}) is no date. Write 2020-01-01 or later.",
+        'kind-undetermined': "'{name}' is not encrypted with a customer-managed key; only a project may leave that to its hub, and whether it is one depends on {causes}.",
+        undetermined: "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}.",
+        'some-values': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}. It is not encrypted where {values}.",
+    },
+    rationale: 'Without `properties.encryption` the metadata of a workspace is encrypted with a key that Microsoft manages. A customer-managed key (CMK) can only be chosen when the workspace is created. Hubs and feature stores count as workspaces; projects do not, they take the encryption of their hub (`project-inherits-encryption`). API versions before 2020-01-01 cannot express encryption at all.',
+    fix: "Set `properties.encryption` with `status: 'Enabled'` and, in `keyVaultProperties`, the id of the key vault and the identifier of an RSA key in it.",
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+    ],
+    policies: ['ba769a63-b8cc-4b2d-abf6-ac33c7204be8'],
+    since: '0.1.0',
+};
+const values = (workspace) => [
+    workspace.read(workspace_STATUS),
+    workspace.apiVersion,
+    workspace.read(['kind']),
+];
+const workspaceCmkMissing = {
+    meta: workspace_cmk_missing_meta,
+    applies: (workspace) => isProject(workspace) !== 'yes',
+    *check(workspace) {
+        const kind = describeKind(workspace);
+        const data = { kind, Kind: capitalized(kind) };
+        const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) => allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))));
+        const { apiVersion } = workspace;
+        if (judgement.wrong === 'yes')
+            yield workspace_cmk_missing_failure(workspace, judgement, data);
+        if (judgement.wrong !== 'open')
+            return;
+        const bare = judgeTogether(values(workspace), ([status = null, version = null]) => isUnprotected(status, version));
+        if (bare.wrong === 'yes')
+            yield undetermined('kind-undetermined', ['kind'], judgement.because);
+        else if (isEncrypted(workspace) === 'yes') {
+            const messageId = apiVersion instanceof Unknown ? 'undetermined' : 'api-version-unreadable';
+            const version = { apiVersion: wording_shown(apiVersion ?? 'none') };
+            yield undetermined(messageId, ['apiVersion'], judgement.because, { ...data, ...version });
+        }
+        else {
+            const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
+            const states = statesOfEncryption(statuses);
+            const messageId = states === '' ? 'undetermined' : 'some-values';
+            const values = said `${states}${answersText(judgement, statuses)}`;
+            yield undetermined(messageId, workspace_cmk_missing_placeOf(workspace), judgement.because, { ...data, values });
+        }
+    },
+};
+/** Neither encrypted, nor of a version that can say so. */
+function isUnprotected(status, version) {
+    return not(allOf(isEnabled(status), isVersionFrom(version, '2020-01-01')));
+}
+function workspace_cmk_missing_failure(workspace, judgement, data) {
+    if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
+        return finding_fail('api-version', ['apiVersion'], { ...data, apiVersion: wording_shown(workspace.apiVersion) });
+    const blocks = outcomes(workspace.read(ENCRYPTION));
+    const [type, ...others] = new Set(blocks.map((block) => (isPresent(block) === 'yes' ? typeOf(block) : undefined)));
+    if (type !== undefined && type !== 'Object' && others.length === 0)
+        return finding_fail('no-block', ENCRYPTION, { ...data, noun: nounOf(type) });
+    const at = workspace_cmk_missing_placeOf(workspace);
+    const set = failing(judgement).filter((status) => status !== null);
+    return set.length === 0
+        ? finding_fail('missing', at, {
+            ...data,
+            property: at === workspace_STATUS ? said `properties.encryption.status` : said `properties.encryption`,
+        })
+        : finding_fail('disabled', at, { ...data, status: eitherOf(set) });
+}
+/** The status, where there is a block that it belongs to. */
+function workspace_cmk_missing_placeOf(workspace) {
+    return outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption !== null) ? workspace_STATUS : ENCRYPTION;
+}
+/** `encryption is not set or encryption.status is 'Disabled'`. */
+function statesOfEncryption(statuses) {
+    const set = statuses.filter((status) => status !== null);
+    const isAbsent = set.length < statuses.length;
+    const states = set.length > 0 ? statesOf(said `encryption.status`, set) : said ``;
+    if (!isAbsent)
+        return states;
+    return set.length > 0 ? said `encryption is not set or ${states}` : said `encryption is not set`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace/workspace-encryption-disabled-with-key.js
+
+
+
+
+
+
+
+
+const workspace_encryption_disabled_with_key_meta = {
+    id: 'workspace-encryption-disabled-with-key',
+    summary: 'A key is configured on a workspace, but encryption is disabled.',
+    severity: 'warning',
+    appliesTo: [WORKSPACE],
+    decidedBy: 'first',
+    messages: {
+        disabled: "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Set encryption.status to 'Enabled', or remove the key.",
+        undetermined: "Encryption of '{name}' is 'Disabled'; cannot tell whether a key is configured all the same: it depends on {causes}.",
+    },
+    rationale: 'A vault id or key identifier beside `status: Disabled` looks like encryption and is none. The status can only be chosen when the workspace is created.',
+    fix: "Write `status: 'Enabled'`, or remove the key.",
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-create-workspace-template'],
+    since: '0.1.0',
+};
+const workspace_encryption_disabled_with_key_KEY = [...ENCRYPTION, 'keyVaultProperties'];
+const workspaceEncryptionDisabledWithKey = {
+    meta: workspace_encryption_disabled_with_key_meta,
+    // Where the status is open workspace-cmk-missing says so.
+    applies: (workspace) => isProject(workspace) !== 'yes' && isWord(workspace.read(workspace_STATUS), 'Disabled') === 'yes',
+    *check(workspace) {
+        const keys = ['keyVaultArmId', 'keyIdentifier'].map((name) => workspace.read([...workspace_encryption_disabled_with_key_KEY, name]));
+        const { wrong, because } = judgeTogether([workspace.read(['kind']), ...keys], ([kind = null, ...given]) => allOf(tri_anyOf(...given.map(isGiven)), not(isWord(kind, 'Project'))));
+        if (wrong === 'yes')
+            yield finding_fail('disabled', workspace_STATUS);
+        if (wrong === 'open')
+            yield undetermined('undetermined', workspace_STATUS, because);
+    },
+};
+/** Something of the value has to be known: a parameter without value may be left empty where encryption is off. */
+function isGiven(value) {
+    if (!(value instanceof Unknown))
+        return isPresent(value);
+    return symbolicText(value)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace/workspace-encryption-incomplete.js
+
+
+
+
+
+
+
+
+
+
+const workspace_encryption_incomplete_meta = {
+    id: 'workspace-encryption-incomplete',
+    summary: 'Encryption is set on a workspace, but its status, vault id or key identifier is missing.',
+    severity: 'error',
+    appliesTo: [WORKSPACE],
+    decidedBy: 'each',
+    messages: {
+        incomplete: "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+        undetermined: "Cannot tell whether {property} of the encryption of '{name}' {verb} set: that depends on {causes}.",
+    },
+    rationale: 'Azure refuses an encryption block that lacks one of `status`, `keyVaultProperties.keyVaultArmId` and `keyVaultProperties.keyIdentifier`. An empty string is missing. A value that is not known counts as present unless it may be null.',
+    fix: 'Write all three properties, the vault id and the key identifier of one and the same vault.',
+    references: ['https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces'],
+    since: '0.1.0',
+};
+const workspace_encryption_incomplete_status = ['status'];
+const workspace_encryption_incomplete_required = [
+    workspace_encryption_incomplete_status,
+    ['keyVaultProperties', 'keyVaultArmId'],
+    ['keyVaultProperties', 'keyIdentifier'],
+];
+const workspaceEncryptionIncomplete = {
+    meta: workspace_encryption_incomplete_meta,
+    applies: (workspace) => isProject(workspace) !== 'yes' && isPresent(workspace.read(ENCRYPTION)) !== 'no',
+    *check(workspace) {
+        const judged = workspace_encryption_incomplete_required.map((path) => ({ path, ...judgeProperty(workspace, path) }));
+        for (const group of groupedByPlace(judged.filter(({ wrong }) => wrong === 'yes'))) {
+            const values = group.flatMap((judgement) => failing(judgement));
+            const verb = group.length > 1 ? said `are` : said `is`;
+            yield finding_fail('incomplete', [...ENCRYPTION, ...(group[0]?.path ?? [])], {
+                property: listed(group.map(({ path }) => pathShown(path))),
+                state: said `${verb} ${values.every((value) => value === null) ? said `missing` : said `empty`}`,
+            });
+        }
+        // Whether there is a status is a question of workspace-cmk-missing.
+        const open = judged.filter(({ path, wrong }) => wrong === 'open' && path !== workspace_encryption_incomplete_status);
+        for (const group of groupedByCauses(open)) {
+            const [first] = group;
+            const property = listed(group.map(({ path }) => pathShown(path)));
+            const verb = group.length > 1 ? said `are` : said `is`;
+            if (first !== undefined)
+                yield undetermined('undetermined', [...ENCRYPTION, ...first.path], first.because, { property, verb });
+        }
+    },
+};
+/** Whether it is missing; vault and key only count where encryption is on, or may be. */
+function judgeProperty(workspace, path) {
+    const paths = [[...ENCRYPTION, ...path], ENCRYPTION, workspace_STATUS, ['kind']];
+    const values = paths.map((one) => workspace.read(one));
+    return judgeTogether(values, ([value = null, encryption = null, isOn = null, kind = null]) => {
+        const missing = allOf(not(isPresent(value)), not(isWord(kind, 'Project')));
+        // What is no object is a question of workspace-cmk-missing.
+        if (path === workspace_encryption_incomplete_status)
+            return allOf(isPresent(encryption), isObject(encryption), missing);
+        // Whether encryption is on is a question of workspace-cmk-missing.
+        return isEnabled(isOn) === 'yes' ? missing : 'no';
+    });
+}
+function isObject(value) {
+    const type = typeOf(value);
+    return type === undefined ? 'open' : tri(type === 'Object');
+}
+/** Properties that are absent together are one finding; those that are written empty are found where they are written. */
+function groupedByPlace(properties) {
+    const isAbsent = (property) => failing(property).every((value) => value === null);
+    const absent = properties.filter(isAbsent);
+    const written = properties.filter((property) => !isAbsent(property)).map((property) => [property]);
+    return [...(absent.length === 0 ? [] : [absent]), ...written];
+}
+/** Properties of one block that depend on the same are one finding. */
+function groupedByCauses(properties) {
+    const groups = new Map();
+    for (const property of properties) {
+        const key = JSON.stringify(causesOf(property.because));
+        groups.set(key, [...(groups.get(key) ?? []), property]);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./build/rules/compute/workspace-hbi.js
+
+
+
+
+
+
+const workspace_hbi_meta = {
+    id: 'workspace-hbi',
+    summary: 'An encrypted workspace is not marked as holding data of high business impact.',
+    severity: 'note',
+    appliesTo: [WORKSPACE],
+    decidedBy: 'first',
+    messages: {
+        off: 'hbiWorkspace is off on \'{name}\': temporary disks of compute are not encrypted and more diagnostic data goes to Microsoft. Write "hbiWorkspace": true; it can only be set when the workspace is created.',
+        hub: 'hbiWorkspace is not set on hub \'{name}\'. Azure turns it on for an encrypted hub; write "hbiWorkspace": true to say so.',
+        undetermined: "Cannot tell whether hbiWorkspace is on for the encrypted workspace '{name}': it depends on {causes}.",
+    },
+    rationale: 'The customer-managed key does not reach the disks of compute. `hbiWorkspace` makes Azure encrypt the temporary disks and collect less diagnostic data; it can only be chosen when the workspace is created and makes troubleshooting harder. It is a warning where the template deploys a compute cluster or compute instance of the workspace, else a note. Workspaces without a customer-managed key are not judged.',
+    fix: 'Write `"hbiWorkspace": true` in the properties of the workspace.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'],
+    since: '0.1.0',
+};
+const workspaceHbi = {
+    meta: workspace_hbi_meta,
+    applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
+    *check(workspace, context) {
+        const at = ['properties', 'hbiWorkspace'];
+        const { wrong, because, ways } = judgeTogether([workspace.read(at), workspace.read(['kind']), workspace.read(workspace_STATUS)], ([value = null, kind = null, status = null]) => allOf(isEnabled(status), not(isOn(value)), not(isWord(kind, 'Project'))));
+        // Whether a workspace that is no project is encrypted is the question of workspace-cmk-missing.
+        const isEncryptedAnyway = ways.every(({ values: [, kind = null, status = null] }) => tri_anyOf(isEnabled(status), isWord(kind, 'Project')) === 'yes');
+        const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' } : {};
+        if (wrong === 'yes')
+            yield finding_fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
+        if (wrong === 'open' && isEncryptedAnyway)
+            yield undetermined('undetermined', at, because, {}, extras);
+    },
+};
+/** Compute that Azure Machine Learning runs itself, with disks of its own. */
+function hasDisks(workspace, context) {
+    return context.childrenOf(workspace, COMPUTE).some((compute) => {
+        const type = compute.read(['properties', 'computeType']);
+        return !compute.existing && tri_anyOf(isWord(type, 'AmlCompute'), isWord(type, 'ComputeInstance')) !== 'no';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/identity/workspace-identity-missing.js
+
+
+
+
+
+
+
+
+const workspace_identity_missing_meta = {
+    id: 'workspace-identity-missing',
+    summary: 'A workspace with a customer-managed key has no managed identity.',
+    severity: 'error',
+    appliesTo: [WORKSPACE],
+    decidedBy: 'first',
+    messages: {
+        missing: 'Workspace \'{name}\' is encrypted with a customer-managed key but has no managed identity to reach it. Write "identity": { "type": "SystemAssigned" } or assign a user-assigned identity.',
+        'no-word': "identity.type of workspace '{name}', which is encrypted with a customer-managed key, is {type} and names no managed identity. Write 'SystemAssigned', 'UserAssigned' or 'SystemAssigned,UserAssigned'.",
+        'encryption-undetermined': "Workspace '{name}' has no managed identity; cannot tell whether it is encrypted with a customer-managed key and needs one: that depends on {causes}.",
+        undetermined: "Cannot tell whether the encrypted workspace '{name}' has a managed identity: it depends on {causes}.",
+    },
+    rationale: 'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity, nor is any other word than `SystemAssigned` and `UserAssigned`. Where its type is not known, that cannot be told.',
+    fix: 'Write `"identity": { "type": "SystemAssigned" }`, or `UserAssigned` with `userAssignedIdentities`.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'],
+    since: '0.1.0',
+};
+const TYPE = ['identity', 'type'];
+const KEY_IDENTITY = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
+const workspaceIdentityMissing = {
+    meta: workspace_identity_missing_meta,
+    applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
+    *check(workspace) {
+        const values = [TYPE, KEY_IDENTITY, workspace_STATUS, ['kind']].map((path) => workspace.read(path));
+        const judgeWay = ([type = null, id = null, status = null, kind = null]) => ({
+            wrong: allOf(isMissing(type, id), isEnabled(status), not(isWord(kind, 'Project'))),
+            because: [type, ...(isPresent(id) === 'open' ? [id] : []), status, kind],
+        });
+        const { wrong, because, ways } = judgeTogether(values, judgeWay);
+        const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
+        const words = failing({ ways }).filter((type) => isNone(type) === 'no');
+        if (wrong === 'yes')
+            yield words.length === 0 ? finding_fail('missing', at) : finding_fail('no-word', at, { type: eitherOf(words) });
+        if (wrong !== 'open')
+            return;
+        // Where both are open, workspace-cmk-missing says so.
+        const isTold = isEncrypted(workspace) === 'yes' || ways.some((way) => way.wrong === 'yes');
+        if (judgeTogether(values, ([type = null, id = null]) => isMissing(type, id)).wrong === 'yes')
+            yield undetermined('encryption-undetermined', at, because);
+        else if (isTold)
+            yield undetermined('undetermined', at, because);
+    },
+};
+function isNone(type) {
+    return tri_anyOf(not(isPresent(type)), namesIdentity(type, 'None'));
+}
+/** Where the key names an identity, another type than `UserAssigned` is a question of workspace-cmk-identity-not-assigned. */
+function isMissing(type, keyIdentity) {
+    const isOne = tri_anyOf(namesIdentity(type, 'SystemAssigned'), namesIdentity(type, 'UserAssigned'));
+    return tri_anyOf(isNone(type), allOf(not(isOne), not(isPresent(keyIdentity))));
+}
+
+;// CONCATENATED MODULE: ./build/rules/catalogue.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule, in the order of the catalogue. */
+const rules = [
+    workspaceCmkMissing,
+    workspaceEncryptionIncomplete,
+    workspaceEncryptionDisabledWithKey,
+    projectInheritsEncryption,
+    workspaceIdentityMissing,
+    workspaceCmkIdentityNotAssigned,
+    workspaceHbi,
+    keyVaultIdFormat,
+    keyIdentifierFormat,
+    keyReferenceSlotMixup,
+    keyVaultMismatch,
+    vaultPurgeProtection,
+    vaultSoftDelete,
+    keyTypeNotRsa,
+    keySize,
+    storageCmkMissing,
+    acrCmkMissing,
+    acrCmkRequiresPremium,
+];
+/** Every id that may appear in a report: the rules and the reserved ones. */
+const catalogue = [...rules.map((rule) => rule.meta), ...reservedEntries];
+/** Facts on every id that may appear in a report. */
+function ruleFacts() {
+    return new Map(catalogue.map((entry) => [entry.id, catalogue_factsOf(entry)]));
+}
+function catalogue_factsOf({ id, summary, severity, always, rationale, fix, references, policies = [], }) {
+    const [helpUri] = references;
+    const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
+    return {
+        id,
+        summary,
+        severity,
+        policies,
+        ...(always === undefined ? {} : { always }),
+        description: rationale,
+        help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),
+        ...(helpUri === undefined ? {} : { helpUri }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/source/case-twins.js
@@ -22957,21 +23869,29 @@ function splitPattern(pattern) {
 
 ;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
 
+/** @param path with `/` */
+function fileNameOf(path) {
+    const file = external_node_path_namespaceObject.posix.basename(path);
+    const stem = stemOf(file);
+    return {
+        stem: stem.toLowerCase(),
+        wanted: templateWords(stem),
+        parametersOf: /^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase(),
+        words: file_name_wordsOf(stem).map(withoutParameters).filter(file_name_isWord),
+        saysParameters: saysParameters(file),
+    };
+}
 /** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
-function namedLike(parameterFile, template) {
-    const file = external_node_path_namespaceObject.posix.basename(parameterFile);
-    const stem = stemOf(template).toLowerCase();
-    // What stands behind `.parameters.` is the environment.
-    if (/^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase() === stem)
+function namedLike(file, { stem, wanted }) {
+    if (file.parametersOf === stem)
         return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
-    const words = file_name_wordsOf(stemOf(file)).map(withoutParameters).filter(file_name_isWord);
-    const wanted = templateWords(stemOf(template));
+    const { words } = file;
     if (wanted.length === 0 || words.length < wanted.length)
         return undefined;
     const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
     if (at < 0)
         return undefined;
-    const isSame = words.length === wanted.length && saysParameters(file);
+    const isSame = words.length === wanted.length && file.saysParameters;
     return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
 }
 /** Whether the name of a file says that it holds parameters. */
@@ -23060,7 +23980,7 @@ class FoundFiles {
     }
     /** What is wrong with it. */
     #takeGiven(document) {
-        const kind = kind_kindOf(document);
+        const kind = kindOf(document);
         if (kind.is === 'template')
             return 'is a template';
         const evidence = kind.is === 'parameters' ? kind.evidence : kind.parameters;
@@ -23109,7 +24029,7 @@ class FoundFiles {
         }
     }
     #sort(document, wanted) {
-        const kind = kind_kindOf(document);
+        const kind = kindOf(document);
         const { file } = document;
         switch (kind.is) {
             case 'template':
@@ -23302,23 +24222,41 @@ function bicep_skip_ours(mayHold) {
 }
 
 ;// CONCATENATED MODULE: ./build/source/parameters/candidate.js
+
 /** @param declares is asked once at most */
 function candidate(file, concerned, declares) {
     let answer;
-    return { file, concerned, declares: () => (answer ??= { declared: declares() }).declared };
+    return { file, name: fileNameOf(file), concerned, declares: () => (answer ??= { declared: declares() }).declared };
 }
 /** Names compare without case. Undefined where what the template declares is not known. */
 function fitOf(names, candidate) {
     const declared = candidate.declares();
     if (declared === undefined)
         return undefined;
-    const known = new Set(declared.map(({ name }) => name.toLowerCase()));
-    const given = new Set(names.map((name) => name.toLowerCase()));
+    const [known, given] = [declarationOf(declared), candidate_keysOf(names)];
     return {
         given: names.length,
-        undeclared: names.filter((name) => !known.has(name.toLowerCase())),
-        missing: declared.flatMap(({ name, required }) => (required && !given.has(name.toLowerCase()) ? [name] : [])),
+        undeclared: names.filter((name) => !known.keys.has(name.toLowerCase())),
+        missing: known.required.filter((name) => !given.has(name.toLowerCase())),
     };
+}
+const candidate_declarations = new WeakMap();
+const candidate_keys = new WeakMap();
+/** The names of a template, made once: it may be compared with thousands of parameter files. */
+function declarationOf(declared) {
+    let known = candidate_declarations.get(declared);
+    if (known === undefined) {
+        const names = declared.map(({ name }) => name);
+        known = { keys: candidate_keysOf(names), required: declared.filter(({ required }) => required).map(({ name }) => name) };
+        candidate_declarations.set(declared, known);
+    }
+    return known;
+}
+function candidate_keysOf(names) {
+    let known = candidate_keys.get(names);
+    if (known === undefined)
+        candidate_keys.set(names, (known = new Set(names.map((name) => name.toLowerCase()))));
+    return known;
 }
 /** Every name that is given is declared, every required one is given; what gives no name fits nothing. */
 function fitsWholly({ given, undeclared, missing }) {
@@ -23339,11 +24277,14 @@ function goesWith(names, candidate, test) {
 
 
 /**
- * The templates that a parameter file belongs to: mostly one, none where nothing ties it to any.
+ * The templates that a parameter file belongs to: mostly one, none where nothing ties it to any; undefined where it was
+ * compared with none.
  * @param near the templates among which names and values decide
  */
 function templatesOf(source, reach, near = reach.from(source.file)) {
     const linked = byLink(source, reach);
+    if (near === undefined)
+        return linked;
     const named = linked === undefined ? byName(source, near) : [];
     const tied = linked ?? (named.length > 0 ? named : byContent(source, near));
     if (tied.some(({ concerned }) => concerned) || (linked === undefined && tied.length === 0))
@@ -23355,11 +24296,11 @@ function templatesOf(source, reach, near = reach.from(source.file)) {
         ...nearest(near.filter(({ candidate }) => candidate.concerned && alsoFits(source, candidate, isByContent))),
     ];
 }
-function alsoFits({ file, names = [] }, candidate, isByContent) {
+function alsoFits({ name, names = [] }, candidate, isByContent) {
     if (isByContent)
         return goesWith(names, candidate, fitsWholly);
     const isDeclared = goesWith(names, candidate, (fit) => fit.given > 0 && fit.undeclared.length === 0);
-    return isDeclared && namedLike(file, candidate.file)?.match === 'same';
+    return isDeclared && namedLike(name, candidate.name)?.match === 'same';
 }
 /** The template that a file points to, by itself or by the Bicep it is compiled from; undefined where it points to none. */
 function byLink({ file, using, template }, reach) {
@@ -23378,7 +24319,7 @@ function pointedTo(file, template, reach) {
 /** Those whose name is in the name of the file: the longest name counts, then the nearest folder. */
 function byName(source, near) {
     const matches = near.flatMap((each) => {
-        const like = namedLike(source.file, each.candidate.file);
+        const like = namedLike(source.name, each.candidate.name);
         return like !== undefined && suits(source, like, each.candidate) ? [{ ...each, like }] : [];
     });
     const rank = Math.max(...matches.map(({ like }) => like.rank));
@@ -23422,21 +24363,44 @@ function pairing_present(value) {
 /** Gives every template its parameter files. Those that are given for a template take the place of those found. */
 function assignment_assign(sources, reach, given, run) {
     const sourceOf = new Map(sources.map((source) => [source.file, source]));
+    const notCompared = new Set();
     const [found, named] = [new FilesOf(), new FilesOf()];
+    const add = (files, file, templates) => {
+        if (templates === undefined)
+            notCompared.add(file);
+        else
+            files.add([file], templates);
+    };
+    const byPattern = new Map();
     for (const { file, pattern } of given) {
         const source = sourceOf.get(file);
         if (source === undefined)
             continue;
-        named.add(file, pattern === undefined ? suited(source, reach, run) : matching(pattern, reach.all));
+        if (pattern === undefined)
+            add(named, file, suited(source, reach, run));
+        else if (byPattern.get(pattern)?.push(file) === undefined)
+            byPattern.set(pattern, [file]);
     }
+    for (const [pattern, some] of byPattern)
+        named.add(sorted(some), matching(pattern, reach.all));
     const isGiven = new Set(given.map(({ file }) => file));
     for (const source of sources)
         if (!isGiven.has(source.file))
-            found.add(source.file, templatesOf(source, reach));
-    const files = new Map([...found.files, ...named.files]);
-    const used = new Set([...files.values()].flat());
-    const replaced = new Map([...found.files].flatMap(([template, some]) => some.filter((file) => !used.has(file)).map((file) => [file, template])));
-    return { files, replaced };
+            add(found, source.file, templatesOf(source, reach));
+    const foundFiles = found.sorted();
+    const files = new Map([...foundFiles, ...named.sorted()]);
+    const usedBy = new Map();
+    const seen = new Set();
+    for (const [template, some] of files) {
+        if (seen.has(some))
+            continue;
+        seen.add(some);
+        for (const file of some)
+            if (!usedBy.has(file))
+                usedBy.set(file, template);
+    }
+    const replaced = new Map([...foundFiles].flatMap(([template, some]) => some.filter((file) => !usedBy.has(file)).map((file) => [file, template])));
+    return { files, usedBy, notCompared, replaced };
 }
 /** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
 function matching(pattern, candidates) {
@@ -23448,8 +24412,11 @@ function matching(pattern, candidates) {
  * named with it, else the only one there is, else those that declare all it gives.
  */
 function suited(source, reach, { asked, named }) {
-    const anywhere = reach.anywhere(source.file).filter(({ candidate }) => asked.includes(candidate));
-    const tied = templatesOf(source, reach, anywhere);
+    const isAsked = new Set(asked);
+    const anywhere = reach.anywhere(source.file)?.filter(({ candidate }) => isAsked.has(candidate));
+    if (anywhere === undefined)
+        return undefined;
+    const tied = templatesOf(source, reach, anywhere) ?? [];
     if (tied.length > 0)
         return tied;
     const { names = [] } = source;
@@ -23462,16 +24429,27 @@ function suited(source, reach, { asked, named }) {
         return [];
     return nearest(anywhere.filter(({ candidate }) => goesWith(names, candidate, (fit) => fit.undeclared.length === 0)));
 }
-/** Files by template. */
+/** Files by template. Templates that were given the same files share the list of them. */
 class FilesOf {
-    files = new Map();
-    add(file, templates) {
+    #groups = new Map();
+    /** @param files sorted, each once */
+    add(files, templates) {
         for (const { file: template } of templates) {
-            const some = this.files.get(template) ?? [];
-            if (!some.includes(file))
-                this.files.set(template, [...some, file].sort(compareText));
+            const groups = this.#groups.get(template);
+            if (groups === undefined)
+                this.#groups.set(template, [files]);
+            else
+                groups.push(files);
         }
     }
+    sorted() {
+        const only = ([first = [], ...others]) => others.length === 0 ? first : sorted([first, ...others].flat());
+        return new Map([...this.#groups].map(([template, groups]) => [template, only(groups)]));
+    }
+}
+/** Each once. */
+function sorted(files) {
+    return [...new Set(files)].sort(compareText);
 }
 
 ;// CONCATENATED MODULE: ./build/source/parameters/reach.js
@@ -23487,6 +24465,9 @@ class Reach {
     #byFolder = new Map();
     /** Folders with templates, by the folder they are in. */
     #inside = new Map();
+    #left = reach_MAX_COMPARED;
+    /** What is in reach of the folder that was asked for last: files come folder by folder. */
+    #last;
     constructor(candidates) {
         this.all = [...candidates];
         for (const candidate of this.all) {
@@ -23508,17 +24489,37 @@ class Reach {
         const key = file.toLowerCase();
         return this.#byFile.get(key.replace(/\.bicep$/, '.json')) ?? this.#byFile.get(key);
     }
-    /** Every template, from a file. */
+    /** Every template, from a file. Undefined where the run compares too many files with too many templates. */
     anywhere(file) {
+        if (!this.#affords(this.all.length))
+            return undefined;
         const own = external_node_path_namespaceObject.posix.dirname(file);
-        return this.all.map((candidate) => ({ candidate, distance: distance(own, external_node_path_namespaceObject.posix.dirname(candidate.file)) }));
+        return this.#inFolders(own, this.#byFolder.keys());
+    }
+    #affords(templates) {
+        this.#left -= templates;
+        return this.#left >= 0;
+    }
+    #inFolders(own, folders) {
+        return [...folders].flatMap((folder) => {
+            const there = this.#byFolder.get(folder) ?? [];
+            const away = there.length === 0 ? 0 : distance(own, folder);
+            return there.map((candidate) => ({ candidate, distance: away }));
+        });
     }
     /**
      * The templates a file may belong to: those in its folder; where it lies in or below a folder for parameter files, also
-     * those beside that folder, those one folder further down, and those on the way to the file.
+     * those beside that folder, those one folder further down, and those on the way to the file. Undefined where the run
+     * compares too many files with too many templates.
      */
     from(file) {
         const own = external_node_path_namespaceObject.posix.dirname(file);
+        if (this.#last?.own !== own)
+            this.#last = { own, near: this.#inFolders(own, this.#foldersFrom(own)) };
+        const { near } = this.#last;
+        return this.#affords(near.length) ? near : undefined;
+    }
+    #foldersFrom(own) {
         const folders = new Set([own]);
         const above = ancestors(own);
         // Every folder for parameter files counts, the outermost reaches furthest.
@@ -23532,9 +24533,11 @@ class Reach {
             for (const between of above.slice(index))
                 folders.add(between);
         }
-        return [...folders].flatMap((folder) => (this.#byFolder.get(folder) ?? []).map((candidate) => ({ candidate, distance: distance(own, folder) })));
+        return folders;
     }
 }
+/** So often a file is compared with a template in a run, each time in a few ways. */
+const reach_MAX_COMPARED = 4_000_000;
 /** The folder and all around it, outermost first. */
 function ancestors(folder) {
     const parent = external_node_path_namespaceObject.posix.dirname(folder);
@@ -23551,16 +24554,16 @@ function distance(from, to) {
 
 
 /** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
-function unused_isMeant({ file, evidence, names = [] }, reach) {
-    const near = reach.from(file);
+function unused_isMeant({ file, name, evidence, names = [] }, reach) {
+    const near = reach.from(file) ?? [];
     switch (evidence) {
         case 'schema':
         case 'section':
             return true;
         case 'plain':
             return saysParameters(file) || closeBy(near).some(({ candidate }) => isLike(names, candidate));
-        case 'name':
-            return near.some(({ candidate }) => isCalledLike(file, candidate.file));
+        case 'name': // `main.parameters.json` of `main.json`
+            return near.some(({ candidate }) => /\.parameters\.jsonc?$/i.test(file) && namedLike(name, candidate.name)?.match === 'same');
     }
 }
 /** Gives a parameter of the template, or one whose name is almost that. */
@@ -23569,10 +24572,6 @@ function isLike(names, candidate) {
     return (goesWith(names, candidate, shares) ||
         names.some((name) => name.length > 3 && nearestName(name, declared) !== undefined));
 }
-/** `main.parameters.json` of `main.json`. */
-function isCalledLike(file, template) {
-    return /\.parameters\.jsonc?$/i.test(file) && namedLike(file, template)?.match === 'same';
-}
 /**
  * The templates that a file may have been meant for: those in reach; where there are none, the nearest ones and those that
  * its values fit, as far as they are ours. All, where the user named the file.
@@ -23580,11 +24579,11 @@ function isCalledLike(file, template) {
 function mayBeFor(source, reach, isOurs, isNamed) {
     if (isNamed)
         return reach.all;
-    const near = reach.from(source.file).map(({ candidate }) => candidate);
+    const near = (reach.from(source.file) ?? []).map(({ candidate }) => candidate);
     const { evidence, names = [] } = source;
     if (near.length > 0 || evidence === 'plain' || evidence === 'name')
         return near;
-    const anywhere = reach.anywhere(source.file);
+    const anywhere = reach.anywhere(source.file) ?? [];
     const fitting = anywhere.filter(({ candidate, distance }) => {
         return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
     });
@@ -23612,19 +24611,19 @@ function unused_reason(source, reach, meant, isNamed) {
         .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
         .filter((each) => each.fit !== undefined)
         .sort((a, b) => unused_weight(source, a) - unused_weight(source, b));
-    const inReach = reach.from(source.file).map(({ candidate }) => candidate);
+    const inReach = new Set((reach.from(source.file) ?? []).map(({ candidate }) => candidate));
     if (best !== undefined && isNamed)
         return mismatch(source, best.candidate, best.fit);
-    if (best === undefined || (!inReach.includes(best.candidate) && !shares(best.fit)))
+    if (best === undefined || (!inReach.has(best.candidate) && !shares(best.fit)))
         return `no template is near it. Put it beside its template or into a folder 'parameters' there, ${remedy}`;
     const { file } = best.candidate;
-    if (!inReach.includes(best.candidate))
+    if (!inReach.has(best.candidate))
         return `'${file}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, ${remedy}`;
     return `${mismatch(source, best.candidate, best.fit)} Correct it, ${remedy}`;
 }
 /** Small for what is likely meant: called alike, or with few names that do not fit. */
-function unused_weight({ file }, { candidate, fit }) {
-    const alike = namedLike(file, candidate.file) === undefined ? 1000 : 0;
+function unused_weight({ name }, { candidate, fit }) {
+    const alike = namedLike(name, candidate.name) === undefined ? 1000 : 0;
     return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
 }
 function mismatch({ names = [] }, { file, declares }, { given, undeclared, missing }) {
@@ -23666,7 +24665,8 @@ function pairUp(found, given, told) {
     const named = asked.filter(({ file }) => wanted.of(file) === 'named');
     const assignment = assignment_assign(sources, reach, given, { asked, named });
     const templates = templatesWith(found, assignment, isAsked);
-    const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
+    const lists = new Set(templates.map(({ parameterFiles }) => parameterFiles));
+    const used = new Set([...lists].flatMap((list) => list.map(({ file }) => file)));
     const unused = sources
         // A link stands for what it leads to, which is told of by its own name.
         .filter(({ file }) => !used.has(file) && found.parameters.get(file)?.document.file === file);
@@ -23733,6 +24733,7 @@ function sourcesIn({ parameters, bicepParameters }) {
     const usings = new Map([...bicepParameters].flatMap(([file, { using }]) => compiledNames(file).map((name) => [name.toLowerCase(), using])));
     return [...parameters].map(([file, { evidence, names, template }]) => ({
         file,
+        name: fileNameOf(file),
         evidence,
         names,
         template,
@@ -23741,22 +24742,35 @@ function sourcesIn({ parameters, bicepParameters }) {
 }
 /** The templates to judge. One that is only around is judged with the parameter files that were asked for, if with any. */
 function templatesWith({ templates, parameters }, { files }, isAsked) {
+    const documentsOf = pairs_kept((own) => [
+        ...new Set(own.flatMap((file) => parameters.get(file)?.document ?? [])),
+    ]);
     return [...templates]
         .flatMap(([template, { document }]) => {
-        const own = (files.get(template) ?? []).filter((file) => isAsked(template) || isAsked(file));
-        if (!isAsked(template) && own.length === 0)
-            return [];
-        const documents = new Set(own.flatMap((file) => parameters.get(file)?.document ?? []));
-        return [{ document, parameterFiles: [...documents] }];
+        const all = files.get(template) ?? NO_FILES;
+        if (isAsked(template))
+            return [{ document, parameterFiles: documentsOf(all) }];
+        const own = all.filter(isAsked);
+        return own.length === 0 ? [] : [{ document, parameterFiles: documentsOf(own) }];
     })
         .sort((a, b) => compareText(a.document.file, b.document.file));
+}
+const NO_FILES = [];
+/** Many templates may share one list of files. */
+function pairs_kept(make) {
+    const made = new Map();
+    return (list) => {
+        const known = made.get(list) ?? make(list);
+        made.set(list, known);
+        return known;
+    };
 }
 /** What cannot be read and holds values, by its text: they may be for a template of ours near it. */
 function lostFor({ file, evidence, names }, { parameters }, reach, takesFound) {
     const otherwise = parameters.get(file)?.otherwise;
     if (otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file))
         return undefined;
-    const [near] = closeBy(reach.from(file)).filter(({ candidate }) => candidate.concerned && takesFound(candidate));
+    const [near] = closeBy(reach.from(file) ?? []).filter(({ candidate }) => candidate.concerned && takesFound(candidate));
     if (near === undefined)
         return undefined;
     const reason = `${otherwise.reason}, although it may give parameters of '${near.candidate.file}'`;
@@ -23766,13 +24780,22 @@ function lostFor({ file, evidence, names }, { parameters }, reach, takesFound) {
  * Why a parameter file is used with no template. It is told to the user where the file was named, or where what lies near it
  * can hold something of ours: other parameter files are none of our business.
  */
-function notUsed(source, { templates, parameters }, { files, replaced }, reach, isNamed) {
+function notUsed(source, { templates, parameters }, { usedBy, notCompared, replaced }, reach, isNamed) {
     const { file } = source;
     const skip = (reason) => ({ file, reason, notable: false });
+    if (notCompared.has(file)) {
+        const reason = 'too many templates and parameter files are near each other to tell which it is for';
+        return {
+            file,
+            reason,
+            notable: true,
+            ...(reach.all.some(({ concerned }) => concerned) ? { mayHoldOurs: true } : {}),
+        };
+    }
     const template = replaced.get(file);
     if (template !== undefined)
         return skip(`other parameter files are named for '${template}'`);
-    const uncompiled = [...files].find(([, own]) => own.includes(file))?.[0];
+    const uncompiled = usedBy.get(file);
     if (uncompiled !== undefined)
         return skip(`for '${uncompiled}', which is not compiled`);
     const found = parameters.get(file);
@@ -23970,8 +24993,6 @@ function byFile(a, b) {
 
 
 
-
-
 /** The whole pipeline: discover → evaluate → lint → report. */
 function analyze({ paths, parameters, config, ...input }) {
     const cwd = (0,external_node_fs_namespaceObject.realpathSync)(input.cwd);
@@ -23985,20 +25006,21 @@ function analyze({ paths, parameters, config, ...input }) {
     });
     refuseIdlePatterns(sources);
     const parameterFiles = new Set([
-        ...sources.templates.flatMap((template) => template.parameterFiles),
+        ...parameterFilesOf(sources.templates),
         ...sources.unused.map(({ document }) => document),
     ]);
     const documents = new DocumentSet(cwd, [...sources.templates.map(({ document }) => document), ...parameterFiles]);
     const isConcerned = (file) => config.scope === 'all' || sources.concerned.has(file);
     const judged = sources.templates.filter(({ document }) => isConcerned(document.file));
-    const judgedWith = new Set(judged.flatMap(({ parameterFiles }) => parameterFiles));
+    const judgedWith = parameterFilesOf(judged);
     const read = [
         ...judged.map(({ document }) => document),
         ...judgedWith,
         ...sources.unused.map(({ document }) => document),
     ];
+    const pairs = new Map();
     const result = lint({
-        evaluations: evaluations(judged, config, documents),
+        evaluations: noted(evaluations(judged, config, documents), pairs),
         fileProblems: [
             ...sources.unused.map(unusedProblem),
             ...read.flatMap(syntaxProblems),
@@ -24006,7 +25028,9 @@ function analyze({ paths, parameters, config, ...input }) {
             ...[...judgedWith].flatMap((document) => caseTwinProblems(document, caseTwinsOfParameters)),
         ],
         locate: (place) => documents.locate(place),
-        options: { scope: config.scope, preset: config.preset, severities: config.rules },
+        grading: { preset: config.preset, severities: config.rules },
+        rules: rules,
+        domain: azureDomain({ scope: config.scope }),
     });
     return {
         toolVersion: version_VERSION,
@@ -24015,12 +25039,7 @@ function analyze({ paths, parameters, config, ...input }) {
         files: {
             templates: sources.templates.map(({ document }) => document.file),
             parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
-            pairs: judged
-                .filter((source) => source.parameterFiles.length > 0)
-                .map(({ document, parameterFiles: own }) => ({
-                template: document.file,
-                parameterFiles: own.map(({ file }) => file),
-            })),
+            pairs: [...pairs].map(([template, own]) => ({ template, parameterFiles: own })),
             skipped: sources.skipped,
         },
         inputs: [...sources.bicep, ...documents.files(), ...(config.file === undefined ? [] : [config.file])],
@@ -24035,6 +25054,23 @@ function analyze({ paths, parameters, config, ...input }) {
         rules: ruleFacts(),
     };
 }
+/** Each once. Many templates may share one list. */
+function parameterFilesOf(sources) {
+    return new Set([...new Set(sources.map(({ parameterFiles }) => parameterFiles))].flat());
+}
+/** The same evaluations; the parameter files that each template is evaluated with come to stand in `pairs`. */
+function* noted(all, pairs) {
+    for (const each of all) {
+        if ('parameterFile' in each) {
+            const own = pairs.get(each.template);
+            if (own === undefined)
+                pairs.set(each.template, [each.parameterFile]);
+            else
+                own.push(each.parameterFile);
+        }
+        yield each;
+    }
+}
 /** What the configuration takes back of the rules. */
 function ruleChanges(config, gravest) {
     const by = config.file ?? 'the configuration';
@@ -24048,59 +25084,6 @@ function ruleChanges(config, gravest) {
         switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),
         lowered: changes.flatMap(({ to, ...change }) => to !== 'off' && diagnostic_severities.indexOf(to) > diagnostic_severities.indexOf(change.from) ? [{ ...change, to }] : []),
     };
-}
-/**
- * A template once for every parameter file that belongs to it; with its defaults where there is none, or where it is
- * asked for.
- */
-function* evaluations(sources, config, documents) {
-    const options = {
-        context: config.context,
-        // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
-        requireParameters: false,
-        readLinked: (from, path) => documents.readLinked(from, path),
-    };
-    const pool = new Pool();
-    for (const { document, parameterFiles } of sources) {
-        const template = document.file;
-        const evaluate = (parameterFile) => {
-            const deployment = evaluateDeployment(document, {
-                ...options,
-                pool,
-                ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
-            });
-            if (config.scope === 'all' || concernsUs(document, deployment))
-                return deployment;
-            return {
-                ...deployment,
-                problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined'),
-                moreProblems: { ...deployment.moreProblems, fail: 0 },
-            };
-        };
-        const attempt = (parameterFile) => {
-            const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };
-            try {
-                return { ...names, deployment: evaluate(parameterFile) };
-            }
-            catch (error) {
-                return { ...names, error };
-            }
-        };
-        if (parameterFiles.length === 0 || config.evaluateDefaults)
-            yield attempt();
-        for (const parameterFile of parameterFiles)
-            yield attempt(parameterFile);
-    }
-}
-/**
- * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
- * or computes has not, where none of that is one, and where nothing that is refused may hide one: what Azure would refuse
- * in it is not this tool's business.
- */
-function concernsUs({ text }, { resources, nested }) {
-    return (namesWorkspaces(text) ||
-        resources.some(({ type }) => namesWorkspaces(type)) ||
-        nested.some(({ outcome }) => outcome === 'refused'));
 }
 function unusedProblem({ document: { file }, message }) {
     return { id: 'parameter-file-unused', file, range: analyze_BEGINNING, message };
@@ -24128,27 +25111,9 @@ function caseTwinProblems(document, twinsIn) {
         message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,
     }));
 }
-/** Facts on every id that may appear in a report. */
-function ruleFacts() {
-    return new Map(catalogue.map((entry) => [entry.id, analyze_factsOf(entry)]));
-}
-function analyze_factsOf({ id, summary, severity, always, rationale, fix, references, policies = [], }) {
-    const [helpUri] = references;
-    const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
-    return {
-        id,
-        summary,
-        severity,
-        policies,
-        ...(always === undefined ? {} : { always }),
-        description: rationale,
-        help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),
-        ...(helpUri === undefined ? {} : { helpUri }),
-    };
-}
 
-;// CONCATENATED MODULE: ./build/config-schema.js
-const config_schema_name = (description) => ({ type: 'string', description, minLength: 1 });
+;// CONCATENATED MODULE: ./build/config/schema.js
+const schema_name = (description) => ({ type: 'string', description, minLength: 1 });
 const globs = (description) => ({
     type: 'array',
     description,
@@ -24213,12 +25178,12 @@ function configSchema(rules) {
                 type: 'object',
                 description: 'Where the templates are deployed. What is left out is not known.',
                 properties: {
-                    subscriptionId: config_schema_name('Id of the subscription.'),
-                    tenantId: config_schema_name('Id of the tenant.'),
-                    resourceGroup: config_schema_name('Name of the resource group.'),
-                    location: config_schema_name('Location of the resource group, or of the deployment.'),
-                    managementGroupId: config_schema_name('Name of the management group.'),
-                    deploymentName: config_schema_name('Name of the deployment.'),
+                    subscriptionId: schema_name('Id of the subscription.'),
+                    tenantId: schema_name('Id of the tenant.'),
+                    resourceGroup: schema_name('Name of the resource group.'),
+                    location: schema_name('Location of the resource group, or of the deployment.'),
+                    managementGroupId: schema_name('Name of the management group.'),
+                    deploymentName: schema_name('Name of the deployment.'),
                     cloud: {
                         type: 'string',
                         description: 'The Azure cloud.',
@@ -24243,7 +25208,7 @@ function configSchema(rules) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/config.js
+;// CONCATENATED MODULE: ./build/config/config.js
 
 
 
@@ -24862,7 +25827,7 @@ function escapeHtml(text) {
         .replace(/www(?=\.)/gi, (www) => `&#${www.charCodeAt(0)};${www.slice(1)}`);
 }
 /** A table as one HTML block: no empty line in it, so that nothing in it is read as Markdown. Cells are HTML. */
-function table(headings, rows) {
+function html_table(headings, rows) {
     const head = `<tr>${headings.map((heading) => `<th align="left">${heading}</th>`).join('')}</tr>`;
     return ['<table>', head, ...rows.map(row), '</table>'].join('\n');
 }
@@ -24921,12 +25886,12 @@ class Page {
     }
     /** Adds a section with as many rows as fit; none if there are no rows. Cells are HTML. */
     add(name, headings, rows) {
-        this.#add(name, rows, (kept) => `\n#### ${name}\n\n${table(headings, kept)}\n`);
+        this.#add(name, rows, (kept) => `\n#### ${name}\n\n${html_table(headings, kept)}\n`);
     }
     /** The same, closed until a reader opens it: what may be long and is seldom what a reader came for. */
     fold(name, headings, rows) {
         const summary = `<summary>${name}: ${rows.length}</summary>`;
-        this.#add(name, rows, (kept) => `\n<details>${summary}\n${table(headings, kept)}\n</details>\n`);
+        this.#add(name, rows, (kept) => `\n<details>${summary}\n${html_table(headings, kept)}\n</details>\n`);
     }
     #add(name, rows, section) {
         if (rows.length === 0)
@@ -24934,7 +25899,7 @@ class Page {
         let left = this.#left - bytes(section([])) - markdown_RESERVE;
         const kept = [];
         for (const row of rows) {
-            left -= bytes(table([], [row])) + 1;
+            left -= bytes(html_table([], [row])) + 1;
             if (left < 0)
                 break;
             kept.push(row);
@@ -25316,6 +26281,7 @@ function render(report, outcome, { format, color, sarif }) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/lint-command.js
+
 
 
 

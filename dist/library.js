@@ -264,16 +264,18 @@ const OF_ONE = { size: 150, depth: 0 };
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 class value_Unknown {
     extent;
+    /** What describes it is let go of once it has: it may hold on to all that the value was made of. */
     #description;
-    #describe;
     constructor(describe, 
     /** Of its expression. */
     extent = OF_ONE) {
         this.extent = extent;
-        this.#describe = describe;
+        this.#description = describe;
     }
     get description() {
-        return (this.#description ??= this.#describe());
+        if (typeof this.#description === 'function')
+            this.#description = this.#description();
+        return this.#description;
     }
 }
 /** An unknown value whose parts are known one by one; `whole` works all of them out, for what needs them all. */
@@ -655,9 +657,10 @@ function formatCustomNumber(value, format, signsZero) {
 }
 function roundFor(section, value) {
     const [whole, fraction] = placeCounts(section.tokens);
+    const scaled = { ...value, scale: value.digits === '' ? 0 : value.scale + section.shift };
     if (section.tokens.some((token) => token.kind === 'exponent'))
-        return roundToDigits(value, whole + fraction);
-    return roundToFraction({ ...value, scale: value.digits === '' ? 0 : value.scale + section.shift }, fraction);
+        return roundToDigits(scaled, whole + fraction);
+    return roundToFraction(scaled, fraction);
 }
 /** Digit places before and after the point. */
 function placeCounts(tokens) {
@@ -1002,7 +1005,7 @@ function quote(text) {
     return `'${text.replaceAll("'", "''")}'`;
 }
 
-;// CONCATENATED MODULE: ./build/lint/diagnostic.js
+;// CONCATENATED MODULE: ./build/diagnostics/diagnostic.js
 /** Severities, most severe first. */
 const diagnostic_severities = ['error', 'warning', 'note'];
 
@@ -2633,7 +2636,7 @@ const unquoted = /[\p{L}\p{Nd}_$]+(?=[\s:\x85])/uy;
 const numeric = /[-.0-9][-+.0-9a-fA-FxX]*/y;
 const dateCall = /new\s+Date\s*\(\s*(-?\d+)\s*\)/y;
 
-;// CONCATENATED MODULE: ./build/template/top-sections.js
+;// CONCATENATED MODULE: ./build/template/written/top-sections.js
 
 
 
@@ -2972,6 +2975,10 @@ class meter_Allowance {
         this.whole = whole;
         this.#left = limit;
     }
+    /** What may still be spent. */
+    get left() {
+        return Math.max(this.#left, 0);
+    }
     /** @throws Exhausted */
     step(cost = 1) {
         this.whole?.step(cost);
@@ -2981,7 +2988,7 @@ class meter_Allowance {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/arguments.js
+;// CONCATENATED MODULE: ./build/template/model/arguments.js
 const noArguments = { given: new Map(), open: undefined, complete: false };
 
 ;// CONCATENATED MODULE: ./build/expressions/expression-key.js
@@ -3019,12 +3026,9 @@ function expression_key_numberOf(object) {
     return number;
 }
 
-;// CONCATENATED MODULE: ./build/expressions/ways.js
+;// CONCATENATED MODULE: ./build/expressions/way.js
 
-
-
-
-const ways_NO_CHOICES = new Map();
+const way_NO_CHOICES = new Map();
 /** One of the values that an unknown value can take, and the answers under which it does. */
 class Way {
     value;
@@ -3037,7 +3041,7 @@ class Way {
 /** What one question may cost, in steps: a value looked at, or a combination of arguments tried, costs one. */
 const MAX_EFFORT = 4096;
 /** The steps that are left to answer a question. All that is asked on the way shares them: choices multiply. */
-class ways_Effort {
+class way_Effort {
     #left = MAX_EFFORT;
     /** False once they are used up: what was not looked at by then stays open. */
     spend() {
@@ -3048,10 +3052,17 @@ class ways_Effort {
         return this.#left < 0;
     }
 }
+
+;// CONCATENATED MODULE: ./build/expressions/ways.js
+
+
+
+
+
 /** What an unknown value can be, worked out once; again where the effort ran out on the way. */
 function kept(compute) {
     let answer;
-    return (effort = new ways_Effort()) => {
+    return (effort = new way_Effort()) => {
         if (answer !== undefined)
             return answer.values;
         const values = compute(effort);
@@ -3061,7 +3072,7 @@ function kept(compute) {
     };
 }
 /** Every value that an unknown value can take; undefined where that is open, none where the engine refuses all. */
-function waysOf(value, effort = new ways_Effort()) {
+function waysOf(value, effort = new way_Effort()) {
     const { alternatives, type, nullable } = value.description;
     const all = alternatives?.(effort) ?? (type === 'Boolean' && nullable === false ? [true, false] : undefined);
     if (all === undefined)
@@ -3073,7 +3084,7 @@ function waysOf(value, effort = new ways_Effort()) {
         // A scalar goes by itself, anything else by its place: the same list may be met again without its null.
         const isScalar = one === null || typeof one !== 'object';
         const name = isScalar ? print_printValue(one) : `#${position++}`;
-        return new Way(one, all.length === 1 ? ways_NO_CHOICES : answered(questionOf(value), name, value));
+        return new Way(one, all.length === 1 ? way_NO_CHOICES : answered(questionOf(value), name, value));
     });
 }
 /** One question, answered. */
@@ -3133,7 +3144,7 @@ const ways_MAX_DEPTH = 200;
  * Goes through all ways in which values turn out together: what one question decides is decided alike in all of them.
  * What costs too much to be told apart is left as it is, unknown.
  */
-function foldWays(values, { way, choice }, given = ways_NO_CHOICES, effort = new ways_Effort()) {
+function foldWays(values, { way, choice }, given = way_NO_CHOICES, effort = new way_Effort()) {
     const follow = (value, depth, under, next) => {
         const isOpen = value instanceof value_Unknown && depth < ways_MAX_DEPTH && effort.spend();
         const ways = isOpen ? waysOf(value, effort) : undefined;
@@ -3161,35 +3172,40 @@ function foldWays(values, { way, choice }, given = ways_NO_CHOICES, effort = new
 
 ;// CONCATENATED MODULE: ./build/expressions/deferred-description.js
 
-/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. */
+/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. What works
+ * something out is let go of once it has. */
 class DeferredDescription {
-    #origin;
-    #tell;
+    declared;
+    member;
+    element;
     #expression;
     #causes;
     #secret;
     #facts;
-    constructor(origin, tell) {
-        this.#origin = origin;
-        this.#tell = tell;
+    #alternatives;
+    constructor({ expression, causes, secret, declared, member, element }, facts) {
+        this.#expression = expression;
+        this.#causes = causes;
+        this.#secret = secret;
+        this.declared = declared;
+        this.member = member;
+        this.element = element;
+        this.#facts = facts;
     }
     get expression() {
-        return (this.#expression ??= this.#origin.expression());
+        if (typeof this.#expression === 'function')
+            this.#expression = this.#expression();
+        return this.#expression;
     }
     get causes() {
-        return (this.#causes ??= this.#origin.causes());
-    }
-    get declared() {
-        return this.#origin.declared;
-    }
-    get member() {
-        return this.#origin.member;
-    }
-    get element() {
-        return this.#origin.element;
+        if (typeof this.#causes === 'function')
+            this.#causes = this.#causes();
+        return this.#causes;
     }
     get secret() {
-        return (this.#secret ??= this.#origin.secret() || this.#known.secret === true);
+        if (typeof this.#secret === 'function')
+            this.#secret = this.#secret() || this.#known.secret === true;
+        return this.#secret;
     }
     get type() {
         return this.#known.type;
@@ -3198,7 +3214,9 @@ class DeferredDescription {
         return this.#known.nullable;
     }
     /** The values, worked out once. */
-    alternatives = kept((effort) => this.#known.alternatives?.(effort));
+    get alternatives() {
+        return (this.#alternatives ??= kept((effort) => this.#known.alternatives?.(effort)));
+    }
     get text() {
         return this.#known.text;
     }
@@ -3212,7 +3230,9 @@ class DeferredDescription {
         return this.#known.part;
     }
     get #known() {
-        return (this.#facts ??= this.#tell());
+        if (typeof this.#facts === 'function')
+            this.#facts = this.#facts();
+        return this.#facts;
     }
 }
 /** The description of a value the facts on which cost something to work out. */
@@ -3304,6 +3324,7 @@ function within(size, extent) {
 
 
 
+
 /** The expression that stands for a value in a residue. */
 function residue_embed(value) {
     if (value instanceof value_Unknown)
@@ -3312,13 +3333,17 @@ function residue_embed(value) {
         return value.expression;
     return { kind: 'value', value };
 }
+/** The same of an argument: a secret stays one, printed as its expression, for what compares texts. */
+function argumentOf(value) {
+    return value instanceof Secret ? { kind: 'value', value } : residue_embed(value);
+}
 /**
  * The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. Facts that
  * cost something to put together are given as a function.
  */
 function residualCall(call, args, facts = {}) {
     return new value_Unknown(() => deferred({
-        expression: () => ({ ...call, args: args.map(residue_embed) }),
+        expression: () => ({ ...call, args: args.map(argumentOf) }),
         causes: () => causesOf(args),
         secret: () => args.some(holdsSecret),
         member: typeof facts === 'function' ? undefined : facts.member,
@@ -3603,6 +3628,7 @@ function namesOnly(expression) {
 
 
 
+
 /**
  * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps
  * from being known is unknown.
@@ -3619,17 +3645,17 @@ function once(compute) {
  * What a call can give for every combination of what its unknown arguments can be, as far as these go together. An
  * argument that can be anything stays as it is. Undefined where no argument has a choice, or there are too many.
  */
-function alternativesOf(args, apply, effort = new ways_Effort()) {
+function alternativesOf(args, apply, effort = new way_Effort()) {
     const choices = args.map((arg) => (arg instanceof value_Unknown ? waysOf(arg, effort) : undefined));
     if (choices.every((ways) => ways === undefined))
         return undefined;
     let combinations = [
-        { args: [], given: ways_NO_CHOICES },
+        { args: [], given: way_NO_CHOICES },
     ];
     for (const [index, arg] of args.entries()) {
         const next = [];
         for (const head of combinations) {
-            for (const way of choices[index] ?? [new Way(arg, ways_NO_CHOICES)]) {
+            for (const way of choices[index] ?? [new Way(arg, way_NO_CHOICES)]) {
                 const given = ways_join(head.given, way.given);
                 if (given === undefined)
                     continue;
@@ -3665,7 +3691,7 @@ function truthOf(value) {
 /** So many ways to come to a truth value are told apart. */
 const MAX_TRUTHS = 32;
 /** The truth values that a condition may have, and when; one that is no Boolean fails and has none. */
-function alternatives_truthsOf(condition, effort = new ways_Effort()) {
+function alternatives_truthsOf(condition, effort = new way_Effort()) {
     const both = (open, given) => [true, false].flatMap((truth) => {
         const joined = ways_join(given, answered(questionOf(open), `${truth}()`, open));
         return joined === undefined ? [] : [{ truth, given: joined }];
@@ -3678,15 +3704,15 @@ function alternatives_truthsOf(condition, effort = new ways_Effort()) {
             return truth === undefined ? [] : [{ truth, given }];
         },
         choice: (parts) => parts.flat(),
-    }, ways_NO_CHOICES, effort);
+    }, way_NO_CHOICES, effort);
     if (truths.length <= MAX_TRUTHS || !(condition instanceof value_Unknown))
         return truths;
-    return both(condition, ways_NO_CHOICES).filter(({ truth }) => truths.some((one) => one.truth === truth));
+    return both(condition, way_NO_CHOICES).filter(({ truth }) => truths.some((one) => one.truth === truth));
 }
 /** What stands in the place of a value where it may be null. Only what is surely not null hides the rest. */
-function coalesced(value, rest, effort = new ways_Effort()) {
+function coalesced(value, rest, effort = new way_Effort()) {
     if (isNeverNull(value))
-        return [new Way(value, ways_NO_CHOICES)];
+        return [new Way(value, way_NO_CHOICES)];
     const ways = effort.spend() ? waysOf(value, effort) : undefined;
     if (ways === undefined) {
         const when = (isNull) => answered(nullQuestionOf(value), `${isNull}()`, value);
@@ -3710,7 +3736,7 @@ const MAX_OUTCOMES = 32;
  * argument that fails has no value.
  */
 function connectedWays(args, decisive, effort) {
-    let undecided = [ways_NO_CHOICES];
+    let undecided = [way_NO_CHOICES];
     const ways = [];
     for (const arg of args) {
         const truths = arg().flatMap((value) => alternatives_truthsOf(value, effort));
@@ -3883,7 +3909,7 @@ function holdingOf({ mayHold }) {
     return mayHold === undefined ? {} : { mayHold };
 }
 
-;// CONCATENATED MODULE: ./build/template/context.js
+;// CONCATENATED MODULE: ./build/template/model/context.js
 
 
 
@@ -4006,8 +4032,10 @@ function parseIpv4(text) {
     }
     return value;
 }
+/** An IPv4 address at the end. Zeros in front of a number are refused, but for one in front of the last (.NET). */
+const EMBEDDED = /^(.*:)(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.((?!00)\d{1,4})$/;
 function parseIpv6(text) {
-    const dotted = /^(.*:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+    const dotted = EMBEDDED.exec(text);
     if (dotted !== null) {
         const [, head = '', ...parts] = dotted;
         const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number);
@@ -4250,6 +4278,7 @@ const cidrFunctions = [
 
 
 
+
 /** Texts of more pieces are not told apart: loops over loops can make thousands. */
 const MAX_PIECES = 64;
 const MAX_WAYS = 4;
@@ -4293,7 +4322,7 @@ function pieces_merged(pieces) {
 }
 /** The ways in which a text may be put together where a piece of it is a choice; itself where there are too many. */
 function readingsOf(pieces) {
-    const whole = [{ pieces, given: ways_NO_CHOICES }];
+    const whole = [{ pieces, given: way_NO_CHOICES }];
     const most = pieces.reduce((product, piece) => product * Math.max(possibilities(piece).length, 1), 1);
     if (most > MAX_WAYS ** 2)
         return whole;
@@ -4896,6 +4925,7 @@ const numericFunctions = [
 
 
 
+
 /**
  * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
  * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
@@ -4942,18 +4972,28 @@ function objectsEqual(a, b) {
         for (const key of b.entries.keys())
             if (!a.entries.has(key))
                 return false;
-    let answer = open ? undefined : true;
+    let answer = open && !sameOpenNames(a, b) ? undefined : true;
     for (const [key, part] of a.entries) {
         const other = b.entries.get(key);
         if (other === undefined && b.dynamic.length === 0)
             return false;
-        const equal = other === undefined ? true : deepEquals(part, other);
+        const equal = other === undefined ? undefined : deepEquals(part, other);
         if (equal === false)
             return false;
         if (equal === undefined)
             answer = undefined;
     }
     return answer;
+}
+/** Whether names that are not known and known ones are written in the same order: one may take the place of another. */
+function sameOpenNames(a, b) {
+    const others = [...b.inOrder()];
+    const all = [...a.inOrder()];
+    return (all.length === others.length &&
+        all.every(([name, value], index) => {
+            const [otherName = null, otherValue = null] = others[index] ?? [];
+            return (name === otherName || surelyEqual(name, otherName)) && deepEquals(value, otherValue) === true;
+        }));
 }
 /** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
 function comparedWithKnown(a, b) {
@@ -4963,7 +5003,7 @@ function comparedWithKnown(a, b) {
     if (typeof known === 'boolean') {
         const truths = alternatives_truthsOf(open).map(({ truth, given }) => new Way(truth === known, given));
         // It may be null, or no Boolean at all.
-        return [...truths, new Way(false, ways_NO_CHOICES)];
+        return [...truths, new Way(false, way_NO_CHOICES)];
     }
     if (typeof known !== 'string' && !isInteger(known))
         return undefined;
@@ -5017,7 +5057,7 @@ function relational(name, holds) {
     const signature = {
         parameters: [ANY, ANY],
         returns: 'Boolean',
-        unknowns: 'containers',
+        unknowns: 'names',
         declassifies: true,
         foresight: { results: ([a = null, b = null]) => decidedBy(boundsOf(a), boundsOf(b), holds) },
     };
@@ -5054,6 +5094,7 @@ const comparisonFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/member.js
+
 
 
 
@@ -5184,6 +5225,7 @@ function member_nameOf(key) {
 
 
 
+
 /**
  * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
  * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
@@ -5212,7 +5254,7 @@ function property(base, key) {
         alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
             way: (names, given) => below_named(names, given, base, key, written),
             choice: (parts) => parts.flat(),
-        }, ways_NO_CHOICES, effort)),
+        }, way_NO_CHOICES, effort)),
     }));
 }
 /** Azure gets every property, and which of two whose names differ only in case it takes cannot be told. */
@@ -5297,7 +5339,7 @@ function memberOf(base, key) {
 function orNull(value, base, question) {
     if (value === null)
         return null;
-    const when = (isNull) => question === undefined ? ways_NO_CHOICES : answered(question, `${isNull}()`, base);
+    const when = (isNull) => question === undefined ? way_NO_CHOICES : answered(question, `${isNull}()`, base);
     return new value_Unknown(() => ({
         expression: residue_embed(value),
         causes: causesOf([value]),
@@ -5707,7 +5749,7 @@ const collectionFunctions = [
     defineFunction('distinct', {
         parameters: [ARRAY],
         returns: 'Array',
-        unknowns: 'containers',
+        unknowns: 'names',
         foresight: { results: ([array = null]) => (isArray(array) ? surelyDistinct(array) : undefined) },
     }, distinct),
     union,
@@ -5716,6 +5758,7 @@ const collectionFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/control.js
+
 
 
 
@@ -6224,11 +6267,11 @@ const TICKS_PER_DAY = 24n * TICKS_PER_HOUR;
 const MAX_TICKS = 3652059n * TICKS_PER_DAY - 1n;
 const UNIX_EPOCH_TICKS = 719162n * TICKS_PER_DAY;
 const MS_PER_DAY = 86_400_000;
-/** Days from 0001-01-01; undefined where the calendar has no such date. */
+/** Days from 0001-01-01; undefined where the calendar has no such date. `dateTime` refuses the years before and beyond. */
 function dayNumber(year, month, day) {
     const date = new Date(0);
     date.setUTCFullYear(year, month - 1, day);
-    if (year < 1 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
         return undefined;
     return date.getTime() / MS_PER_DAY + 719_162;
 }
@@ -6390,128 +6433,606 @@ function date_format_offset(minutes, count) {
     return `${minutes < 0 ? '-' : '+'}${hours}${count > 2 ? `:${String(Math.abs(minutes) % 60).padStart(2, '0')}` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-states.js
+/**
+ * The table by which .NET reads dates (`DateTimeParse.dateParsingStates`): what has been read so far, and what the next
+ * token makes of it.
+ */
+/** Tokens, told apart by the separator behind them. */
+const TOKENS = [
+    'end',
+    'numberEnd',
+    'numberHalf',
+    'numberSpace',
+    'numberDate',
+    'numberTime',
+    'monthEnd',
+    'monthSpace',
+    'monthDate',
+    'dateSuffix',
+    'timeSuffix',
+    'weekday',
+    'yearSpace',
+    'yearDate',
+    'yearEnd',
+    'zone',
+    'era',
+];
+/** A column for each of `TOKENS`; `-` where the token does not fit. */
+const date_states_table = {
+    BEGIN: 'BEGIN - TX_N N D_Nd T_Nt - D_M D_M D_S T_S BEGIN D_Y D_Y - BEGIN BEGIN',
+    N: '- DX_NN TX_NN NN D_NNd - DX_NM D_NM D_MNd D_NDS - N D_YN D_YNd DX_YN N N',
+    NN: 'DX_NN DX_NNN TX_NNN DX_NNN - T_Nt DX_MNN DX_MNN - - T_S NN DX_NNY - DX_NNY NN NN',
+    D_Nd: '- DX_NN - D_NN D_NNd - DX_NM D_MN D_MNd - - D_Nd D_YN D_YNd DX_YN - D_Nd',
+    D_NN: 'DX_NN DX_NNN TX_NNN DX_NNN - T_Nt DX_MNN DX_MNN - DX_DS T_S D_NN DX_NNY - DX_NNY - D_NN',
+    D_NNd: '- DX_NNN DX_NNN DX_NNN - - DX_MNN DX_MNN - DX_DS - D_NNd DX_NNY - DX_NNY - D_NNd',
+    D_M: '- DX_MN - D_MN D_MNd - - - - - - D_M D_YM D_YMd DX_YM - D_M',
+    D_MN: 'DX_MN DX_MNN DX_MNN DX_MNN - T_Nt - - - DX_DS T_S D_MN DX_YMN - DX_YMN - D_MN',
+    D_NM: 'DX_NM DX_MNN DX_MNN DX_MNN - T_Nt - - - DX_DS T_S D_NM DX_YMN - DX_YMN - D_NM',
+    D_MNd: '- DX_MNN - DX_MNN - - - - - - - D_MNd DX_YMN - DX_YMN - D_MNd',
+    D_NDS: 'DX_NDS DX_NNDS DX_NNDS DX_NNDS - T_Nt - - - D_NDS T_S D_NDS - - - - D_NDS',
+    D_Y: '- DX_YN - D_YN D_YNd - DX_YM D_YM D_YMd D_YM - D_Y - - - - D_Y',
+    D_YN: 'DX_YN DX_YNN DX_YNN DX_YNN - - DX_YMN DX_YMN - - - D_YN - - - - D_YN',
+    D_YNd: '- DX_YNN DX_YNN DX_YNN - - DX_YMN DX_YMN - - - D_YN - - - - D_YN',
+    D_YM: 'DX_YM DX_YMN DX_YMN DX_YMN - - - - - - - D_YM - - - - D_YM',
+    D_YMd: '- DX_YMN DX_YMN DX_YMN - - - - - - - D_YM - - - - D_YM',
+    D_S: 'DX_DS DX_DSN TX_N T_Nt - T_Nt - - - D_S T_S D_S - - - - D_S',
+    T_S: 'TX_TS TX_TS TX_TS T_Nt D_Nd - - - - D_S T_S T_S - - - T_S T_S',
+    T_Nt: '- TX_NN TX_NN TX_NN - T_NNt DX_NM D_NM - - T_S - - - - T_Nt T_Nt',
+    T_NNt: '- TX_NNN TX_NNN TX_NNN - - - - - - T_S T_NNt - - - T_NNt T_NNt',
+};
+function isReading(state) {
+    return Object.hasOwn(date_states_table, state);
+}
+/** The next state; undefined where the token does not fit. */
+function nextState(state, token) {
+    const next = date_states_table[state].split(' ')[TOKENS.indexOf(token)];
+    return next === undefined || next === '-' ? undefined : next; // of the table above
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-parts.js
+
+const date_parts_NOTHING = { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, fraction: 0, offset: 0 };
+/** Undefined where the calendar or the clock has no such date, and for an offset beyond 14 hours. */
+function dateFrom({ year, month, day, hour, minute, second, fraction, offset }) {
+    const days = dayNumber(year, month, day);
+    if (days === undefined || hour > 23 || minute > 59 || second > 59 || Math.abs(offset) > 14 * 60)
+        return undefined;
+    const ticks = BigInt(days) * TICKS_PER_DAY +
+        BigInt(hour) * TICKS_PER_HOUR +
+        BigInt(minute) * TICKS_PER_MINUTE +
+        BigInt(second) * TICKS_PER_SECOND +
+        BigInt(roundToEven(fraction * 1e7));
+    return dateTime(ticks, offset);
+}
+function roundToEven(number) {
+    const rounded = Math.round(number);
+    return number % 1 === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded;
+}
+/** Of two digits, the last fifty years and the next ones. */
+function fourDigits(year) {
+    if (year >= 100)
+        return year;
+    return year + (year < 50 ? 2000 : 1900);
+}
+/** Undefined for an hour that the half of a day does not have. */
+function hourOf(clock, half) {
+    if (half === 'AM')
+        return clock > 12 ? undefined : clock % 12;
+    return clock > 23 ? undefined : clock < 12 ? clock + 12 : clock;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-words.js
+
+const SEPARATORS = [
+    ['AM', 'AM'],
+    ['PM', 'PM'],
+    ['/', 'date'],
+    ['-', 'dateOrOffset'],
+    [':', 'time'],
+    ['T', 'localTime'],
+    ['年', 'yearSuffix'],
+    ['년', 'yearSuffix'],
+    ['月', 'monthSuffix'],
+    ['월', 'monthSuffix'],
+    ['日', 'daySuffix'],
+    ['일', 'daySuffix'],
+    ['時', 'hourSuffix'],
+    ['时', 'hourSuffix'],
+    ['分', 'minuteSuffix'],
+    ['秒', 'secondSuffix'],
+];
+function date_words_named(names, kind, first) {
+    return names.flatMap((name, index) => {
+        const word = { kind, value: first + index };
+        return [
+            [name, word],
+            [name.slice(0, 3), word],
+        ];
+    });
+}
+let words;
+function dateWords() {
+    return (words ??= [
+        ...date_words_named(MONTHS, 'month', 1),
+        ...date_words_named(WEEKDAYS, 'weekday', 0),
+        ['GMT', { kind: 'zone' }],
+        ['Z', { kind: 'zone' }],
+        ['A.D.', { kind: 'era' }],
+        ['AD', { kind: 'era' }],
+        ['AM', { kind: 'AM' }],
+        ['PM', { kind: 'PM' }],
+        [',', { kind: 'ignored' }],
+        ['.', { kind: 'ignored' }],
+    ]);
+}
+/** The separator at a place of a text, and where it ends. */
+function separatorAt(text, index) {
+    return entryAt(SEPARATORS, text, index);
+}
+/** The word at a place of a text, and where it ends. */
+function wordAt(text, index) {
+    return entryAt(dateWords(), text, index);
+}
+function entryAt(entries, text, index) {
+    for (const [word, meaning] of entries) {
+        const end = index + word.length;
+        if (text.slice(index, end).toUpperCase() !== word.toUpperCase())
+            continue;
+        // No part of a longer word.
+        if (date_words_isLetter(word.charAt(0)) && date_words_isLetter(text.charAt(end)))
+            continue;
+        return [meaning, end];
+    }
+    return undefined;
+}
+function date_words_isLetter(character) {
+    return /\p{L}/u.test(character);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-text.js
+
+const SPACE = /\p{White_Space}*/uy;
+const DIGITS = /\d+/y;
+const OFFSET = /(?<sign>[+-])(?:(?<joined>\d{3,4})|(?<hours>\d{1,2})(?::(?<minutes>\d{1,2}))?)(?!\d)/y;
+const FRACTION = /[.,](\d*)/y;
+const STANDARD_TIME = /\p{White_Space}*(\d\d)\p{White_Space}*:\p{White_Space}*(\d\d)\p{White_Space}*(?::\p{White_Space}*(\d\d)(?:[.,](\d+))?)?\p{White_Space}*/uy;
+/** The text of a date, read from left to right. */
+class DateText {
+    text;
+    index = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    get isAtEnd() {
+        return this.index >= this.text.length;
+    }
+    skipSpace() {
+        this.#take(SPACE);
+    }
+    takeDigits() {
+        return this.#take(DIGITS)?.[0];
+    }
+    takeWord() {
+        return this.#moveTo(wordAt(this.text, this.index));
+    }
+    /** White space before it does not count. */
+    takeSeparator() {
+        this.skipSpace();
+        if (this.isAtEnd)
+            return 'end';
+        return this.#moveTo(separatorAt(this.text, this.index)) ?? 'space';
+    }
+    /** A point alone is no fraction, and gone. */
+    takeFraction() {
+        if (this.index >= this.text.length - 1)
+            return undefined;
+        const digits = this.#take(FRACTION)?.[1];
+        return digits === undefined || digits === '' ? undefined : fractionOf(digits);
+    }
+    /** What is written like an offset stands here, or behind white space. */
+    get isBeforeOffset() {
+        const rest = this.text.slice(this.index).trimStart();
+        return rest.length > 1 && /^[+-]/.test(rest);
+    }
+    /** Minutes east of UTC; undefined for no offset. */
+    takeOffset() {
+        const start = this.index;
+        this.skipSpace();
+        const offset = offsetFrom(this.#take(OFFSET)?.groups);
+        if (offset === undefined)
+            this.index = start;
+        return offset;
+    }
+    /** Number signs around the whole, and zeros at its end, are taken for no part of it. */
+    takePunctuation() {
+        if (/^\0+$/.test(this.text.slice(this.index))) {
+            this.index = this.text.length;
+            return true;
+        }
+        if (!this.text.startsWith('#', this.index))
+            return false;
+        this.index++;
+        return /^\p{White_Space}*#[^#\0]*#[\p{White_Space}\0]*$/u.test(this.text);
+    }
+    /** The rest of the text, as ISO 8601 writes a time. */
+    takeStandardTime() {
+        const parts = this.#take(STANDARD_TIME);
+        if (parts === null)
+            return undefined;
+        const [, hour, minute, second = '0', digits = ''] = parts;
+        let offset;
+        if (/[+-]/.test(this.text.charAt(this.index))) {
+            offset = this.takeOffset();
+            if (offset === undefined)
+                return undefined;
+        }
+        else if (/z/i.test(this.text.charAt(this.index))) {
+            this.index++;
+            offset = 0;
+        }
+        this.skipSpace();
+        if (!this.isAtEnd && !this.takePunctuation())
+            return undefined;
+        this.skipSpace();
+        if (!this.isAtEnd)
+            return undefined;
+        const fraction = fractionOf(digits);
+        return { hour: Number(hour), minute: Number(minute), second: Number(second), fraction, offset };
+    }
+    #take(pattern) {
+        pattern.lastIndex = this.index;
+        const found = pattern.exec(this.text);
+        if (found !== null)
+            this.index = pattern.lastIndex;
+        return found;
+    }
+    #moveTo(found) {
+        if (found === undefined)
+            return undefined;
+        this.index = found[1];
+        return found[0];
+    }
+}
+function offsetFrom(groups) {
+    if (groups === undefined)
+        return undefined;
+    const { sign, joined, hours = joined?.slice(0, -2), minutes = joined?.slice(-2) ?? '0' } = groups;
+    if (Number(minutes) > 59)
+        return undefined;
+    const offset = Number(hours) * 60 + Number(minutes);
+    return sign === '-' ? -offset : offset;
+}
+/** Summed up digit by digit, as .NET does. */
+function fractionOf(digits) {
+    let fraction = 0;
+    let unit = 0.1;
+    for (const digit of digits) {
+        fraction += Number(digit) * unit;
+        unit *= 0.1;
+    }
+    return fraction;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/date-parser.js
 
 
-/** Full names and three letters. */
-function alternatives(names) {
-    return names.map((name) => (name.length === 3 ? name : `${name.slice(0, 3)}(?:${name.slice(3)})?`)).join('|');
-}
-const MONTH = `(?<name>${alternatives(MONTHS)})`;
-const DATES = [
-    String.raw `(?<year>\d{3,4})(?<sep>[-/. ])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})`,
-    String.raw `(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{2,4})`,
-    String.raw `(?<year>\d{4})[-/](?<month>\d{1,2})`,
-    String.raw `(?<month>\d{1,2})[-/](?<year>\d{4})`,
-];
-/** Behind these no `T` starts the time. */
-const NAMED_DATES = [
-    String.raw `(?<day>\d{1,2})[- ,]*${MONTH}[- ,]*(?<year>\d{2,4})`,
-    String.raw `(?<year>\d{4})[- ,]*${MONTH}[- ,]*(?<day>\d{1,2})`,
-    String.raw `${MONTH}[- ,]*(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
-    String.raw `${MONTH}[-/., ]*(?<year>\d{3,4})[-/., ]+(?<day>\d{1,2})`,
-    String.raw `${MONTH}[- ,]*(?<year>\d{4})`,
-    String.raw `(?<year>\d{4})[- ,]*${MONTH}`,
-];
-const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),?(?: +|(?=\\d)))?`;
-/** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
-const SHORT_DATES = [
-    String.raw `(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
-    String.raw `(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
-    String.raw `(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
-    String.raw `(?<year>\d{1,4})[-/., ]*${MONTH}`,
-    String.raw `${MONTH}[-/., ]*(?<year>\d{3,4})`,
-    String.raw `${MONTH}[-/., ]*(?<day>\d{1,2})`,
-];
-const CLOCK = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?)?`;
-const TIME = `${CLOCK}(?: *(?<half>[AP])M)?`;
-/** Half a day alone starts at midnight, or noon. */
-const HALF = '(?<half>[AP])M';
-const ZONE = String.raw `(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
-let patterns;
-/** ISO dates, those of the invariant culture (month before day), those with month names; and what `utcNow()` writes. */
-function datePatterns() {
-    return (patterns ??= [
-        /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
-        ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
-        ...NAMED_DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:,? +${TIME})?${ZONE}$`, 'i')),
-        ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
-        // A time alone is one of today.
-        new RegExp(`^${TIME}${ZONE}$`, 'i'),
-        ...[...DATES, ...NAMED_DATES, ...SHORT_DATES].flatMap((date) => [`${TIME} +${date}`, `${CLOCK} *${HALF} *${date}`, `${HALF} *${date}`, `${date} *${HALF}`].map((text) => new RegExp(`^${text}$`, 'i'))),
-    ]);
-}
+
+
 /**
- * Reads a date like `DateTimeOffset.Parse` with the invariant culture; without an offset it is UTC.
+ * Reads a date like `DateTimeOffset.Parse` with the invariant culture (`DateTimeParse.TryParse` of .NET, state by state);
+ * without an offset it is UTC. What `utcNow()` writes is read too.
  * Undefined for what is none; `'today'` for a text that leaves out what .NET completes from the clock, where `today`
  * (days since the year 1) is not given.
  */
 function parseDate(text, today) {
-    for (const pattern of datePatterns()) {
-        const groups = pattern.exec(text.trim())?.groups;
-        if (groups !== undefined)
-            return dateFrom(groups, today);
+    const compact = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (compact ?? []).slice(1).map(Number);
+    if (compact !== null)
+        return dateFrom({ ...date_parts_NOTHING, year, month, day, hour, minute, second });
+    return new DateParser(text, today).parse();
+}
+const START_OF_2024 = 738_885;
+const SUFFIXES = {
+    yearSuffix: ['year', 'dateSuffix'],
+    monthSuffix: ['month', 'dateSuffix'],
+    daySuffix: ['day', 'dateSuffix'],
+    hourSuffix: ['hour', 'timeSuffix'],
+    minuteSuffix: ['minute', 'timeSuffix'],
+    secondSuffix: ['second', 'timeSuffix'],
+};
+const LAST = new Set(['end', 'numberEnd', 'monthEnd']);
+class DateParser {
+    today;
+    #text;
+    /** What is told so far, by suffix or by a state that is final. */
+    #parts = {};
+    #suffixes = new Set();
+    /** Numbers of one or two digits that no final state has taken yet. */
+    #numbers = [];
+    #year;
+    #month;
+    #weekday;
+    #half;
+    #fraction = 0;
+    #offset;
+    #hasDate = false;
+    #hasTime = false;
+    #lacksYear = false;
+    /** What the clock says, or would where it is not known: a day of a year that has every day. */
+    #now;
+    constructor(text, today) {
+        this.today = today;
+        this.#text = new DateText(text);
+        this.#now = calendarDate({ ticks: BigInt(today ?? START_OF_2024) * TICKS_PER_DAY, offset: 0 });
     }
-    return undefined;
-}
-function dateFrom(groups, today) {
-    if (groups.year === undefined && today === undefined)
-        return 'today';
-    const hasDate = groups.month !== undefined || groups.name !== undefined;
-    const year = groups.year === undefined ? yearOf(today ?? 0) : yearFrom(groups.year);
-    const day = hasDate ? dayNumber(year, monthFrom(groups), Number(groups.day ?? 1)) : today;
-    const ticks = clockTicks(groups);
-    const offset = offsetFrom(groups.zone ?? 'Z');
-    if (day === undefined || ticks === undefined || offset === undefined)
-        return undefined;
-    const date = dateTime(BigInt(day) * TICKS_PER_DAY + ticks, offset);
-    if (date === undefined || groups.weekday === undefined)
-        return date;
-    const weekday = WEEKDAYS[calendarDate(date).weekday] ?? '';
-    return weekday.slice(0, 3).toLowerCase() === groups.weekday.slice(0, 3).toLowerCase() ? date : undefined;
-}
-function yearOf(day) {
-    const date = dateTime(BigInt(day) * TICKS_PER_DAY, 0);
-    return date === undefined ? 1 : calendarDate(date).year;
-}
-function yearFrom(digits) {
-    if (digits.length > 2)
-        return Number(digits);
-    return Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
-}
-function monthFrom(groups) {
-    const name = groups.name?.slice(0, 3).toLowerCase();
-    return name === undefined
-        ? Number(groups.month)
-        : MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name) + 1;
-}
-function clockTicks(groups) {
-    const half = groups.half?.toUpperCase();
-    // An hour alone is a time of day only with AM or PM.
-    if (groups.hour !== undefined && groups.minute === undefined && half === undefined)
-        return undefined;
-    const [clock, minute, second] = [groups.hour, groups.minute, groups.second].map((digits) => Number(digits ?? 0));
-    if (clock === undefined || minute === undefined || second === undefined)
-        return undefined;
-    if (clock > 23 || minute > 59 || second > 59 || (half === 'A' && clock > 12))
-        return undefined;
-    const hour = half === undefined || clock > 12 ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
-    // .NET rounds to 100 ns.
-    const fraction = Math.round(Number(`0.${groups.fraction ?? '0'}`) * 1e7);
-    return (BigInt(hour) * TICKS_PER_HOUR +
-        BigInt(minute) * TICKS_PER_MINUTE +
-        BigInt(second) * TICKS_PER_SECOND +
-        BigInt(fraction));
-}
-/** Minutes east of UTC; undefined beyond 14 hours. */
-function offsetFrom(zone) {
-    const parts = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone);
-    if (parts === null)
-        return 0;
-    const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
-    if (minutes > 14 * 60 || Number(parts[3] ?? 0) > 59)
-        return undefined;
-    return parts[1] === '-' ? -minutes : minutes;
+    parse() {
+        let state = 'BEGIN';
+        let isComplete = false;
+        for (;;) {
+            const token = this.#token(state);
+            if (token === undefined)
+                return undefined;
+            if (token === 'ignored')
+                continue;
+            if (token === 'localTime')
+                return state === 'D_YNd' || state === 'D_YN' ? this.#standardTime() : undefined;
+            const next = nextState(state, token);
+            if (next === undefined)
+                return undefined;
+            if (isReading(next))
+                state = next;
+            else {
+                if (!this.#take(next))
+                    return undefined;
+                isComplete = true;
+                state = 'BEGIN';
+                this.#numbers = [];
+            }
+            if (LAST.has(token))
+                return isComplete ? this.#result() : undefined;
+        }
+    }
+    /** The next token with the separator behind it; undefined where there is none, or one too many. */
+    #token(state) {
+        this.#text.skipSpace();
+        if (this.#text.isAtEnd)
+            return 'end';
+        const digits = this.#text.takeDigits();
+        if (digits !== undefined)
+            return this.#numberToken(digits, state);
+        const word = this.#text.takeWord();
+        if (word === undefined)
+            return this.#unknownToken();
+        switch (word.kind) {
+            case 'ignored':
+                return 'ignored';
+            case 'era':
+                return 'era';
+            case 'zone':
+                return this.#setOffset(0) ? 'zone' : undefined;
+            case 'AM':
+            case 'PM':
+                return this.#setHalf(word.kind) ? 'ignored' : undefined;
+            case 'weekday':
+                if (this.#weekday !== undefined)
+                    return undefined;
+                this.#weekday = word.value;
+                return 'weekday';
+            case 'month':
+                if (this.#month !== undefined)
+                    return undefined;
+                this.#month = word.value;
+                return this.#separated(state, 'monthEnd', 'monthSpace', 'monthDate');
+        }
+    }
+    #unknownToken() {
+        const offset = this.#offset === undefined ? this.#text.takeOffset() : undefined;
+        if (offset !== undefined)
+            return this.#setOffset(offset) ? 'ignored' : undefined;
+        return this.#text.takePunctuation() ? 'ignored' : undefined;
+    }
+    #numberToken(digits, state) {
+        if (this.#numbers.length === 3 || digits.length > 8)
+            return undefined;
+        const number = Number(digits);
+        const isTime = state === 'T_Nt' || state === 'T_NNt';
+        if (state === 'T_NNt')
+            this.#fraction = this.#text.takeFraction() ?? this.#fraction;
+        if (isTime && !this.#takeOffset())
+            return undefined;
+        const isYear = digits.length > 2;
+        if (isYear && this.#year !== undefined)
+            return undefined;
+        const token = this.#behindNumber(number, isYear, state);
+        if (isYear)
+            this.#year = number;
+        else if (token?.endsWith('Suffix') === false)
+            this.#numbers.push(number);
+        return isTime && token === 'numberHalf' && !this.#takeOffset() ? undefined : token;
+    }
+    #behindNumber(number, isYear, state) {
+        const start = this.#text.index;
+        const separator = this.#text.takeSeparator();
+        const suffix = SUFFIXES[separator];
+        if (suffix !== undefined)
+            return this.#suffixed(number, ...suffix);
+        if (separator === 'AM' || separator === 'PM') {
+            if (!this.#setHalf(separator))
+                return undefined;
+            if (isYear)
+                return 'yearSpace';
+            // `1/2 3 PM`: the third number is a time.
+            if (state === 'D_NN') {
+                if (!this.#take('DX_NN'))
+                    return undefined;
+                this.#numbers = [];
+            }
+            return 'numberHalf';
+        }
+        if (separator === 'localTime')
+            return isYear ? undefined : 'localTime';
+        if (separator === 'time')
+            return isYear ? undefined : 'numberTime';
+        this.#text.index = start;
+        return isYear
+            ? this.#separated(state, 'yearEnd', 'yearSpace', 'yearDate')
+            : this.#separated(state, 'numberEnd', 'numberSpace', 'numberDate');
+    }
+    /** A dash that would end the date belongs to the offset behind it. */
+    #separated(state, end, space, date) {
+        const start = this.#text.index;
+        switch (this.#text.takeSeparator()) {
+            case 'end':
+                return end;
+            case 'space':
+                return space;
+            case 'date':
+                return date;
+            case 'dateOrOffset': {
+                const whole = nextState(state, space);
+                if (nextState(state, date) !== undefined || whole === undefined || isReading(whole))
+                    return date;
+                this.#text.index = start;
+                return space;
+            }
+            default:
+                return undefined;
+        }
+    }
+    #suffixed(number, part, token) {
+        if (this.#suffixes.has(part))
+            return undefined;
+        this.#suffixes.add(part);
+        const value = part === 'year' ? fourDigits(number) : number;
+        this.#parts[part] = value;
+        if (part === 'year')
+            this.#year = value;
+        if (part === 'month')
+            this.#month = value;
+        return token;
+    }
+    #takeOffset() {
+        if (!this.#text.isBeforeOffset)
+            return true;
+        const offset = this.#text.takeOffset();
+        return offset !== undefined && this.#setOffset(offset);
+    }
+    #setOffset(offset) {
+        if (this.#offset !== undefined)
+            return false;
+        this.#offset = offset;
+        return true;
+    }
+    #setHalf(half) {
+        if (this.#half !== undefined)
+            return false;
+        this.#half = half;
+        return true;
+    }
+    /** What a final state makes of the numbers before it. */
+    #take(state) {
+        if (state === 'TX_TS' || state === 'DX_DS')
+            return true;
+        if (state.startsWith('TX'))
+            return this.#takeTime(state);
+        if (this.#hasDate)
+            return false;
+        this.#hasDate = true;
+        return this.#takeDate(state);
+    }
+    #takeTime(state) {
+        if (this.#hasTime || (state === 'TX_N' && this.#half === undefined))
+            return false;
+        this.#hasTime = true;
+        const [hour = 0, minute = 0, second = 0] = this.#numbers;
+        this.#parts.hour = hour;
+        if (state !== 'TX_N')
+            this.#parts.minute = minute;
+        if (state === 'TX_NNN')
+            this.#parts.second = second;
+        return true;
+    }
+    #takeDate(state) {
+        const [first = 0, second = 0, third = 0] = this.#numbers;
+        const given = this.#parts;
+        const [year = 0, month = 0] = [this.#year, this.#month];
+        switch (state) {
+            case 'DX_NN':
+                return this.#setDate(this.#currentYear(), first, second);
+            case 'DX_NNN':
+                return this.#setDate(fourDigits(third), first, second);
+            case 'DX_MN':
+                return this.#setDate(this.#currentYear(), month, first);
+            case 'DX_NM':
+                return this.#setDate(fourDigits(first), month, 1);
+            case 'DX_MNN':
+                return this.#setDate(fourDigits(second), month, first) || this.#setDate(fourDigits(first), month, second);
+            case 'DX_YNN':
+            case 'DX_NNY':
+                return this.#setDate(year, first, second);
+            case 'DX_YMN':
+                return this.#setDate(year, month, first);
+            case 'DX_YN':
+                return this.#setDate(year, first, 1);
+            case 'DX_YM':
+                return this.#setDate(year, month, 1);
+            case 'DX_DSN':
+                if (this.#numbers.length !== 1 || given.day !== undefined)
+                    return false;
+                this.#parts.day = first;
+                return true;
+            case 'DX_NDS':
+                if (given.month === undefined || given.year !== undefined)
+                    return false;
+                Object.assign(this.#parts, { year: fourDigits(first), day: 1 });
+                return true;
+            case 'DX_NNDS':
+                if (this.#suffixes.has('day') || this.#suffixes.has('year') === this.#suffixes.has('month'))
+                    return false;
+                return this.#suffixes.has('year')
+                    ? this.#setDate(year, first, second)
+                    : this.#setDate(fourDigits(second), month, first);
+            default:
+                return false;
+        }
+    }
+    #setDate(year, month, day) {
+        if (dayNumber(year, month, day) === undefined)
+            return false;
+        Object.assign(this.#parts, { year, month, day });
+        return true;
+    }
+    #currentYear() {
+        this.#lacksYear = true;
+        return this.#now.year;
+    }
+    /** A time behind `T` is read strictly, and what comes before it is not compared with the weekday or the half of a day. */
+    #standardTime() {
+        const [month = 0, day = 0] = this.#numbers;
+        const time = this.#text.takeStandardTime();
+        return time && dateFrom({ year: this.#year ?? 0, month, day, ...time, offset: time.offset ?? this.#offset ?? 0 });
+    }
+    #result() {
+        const { year, month, day, hour: clock = 0, minute = 0, second = 0 } = this.#parts;
+        const hour = this.#half === undefined ? clock : hourOf(clock, this.#half);
+        if (hour === undefined)
+            return undefined;
+        const time = { hour, minute, second, fraction: this.#fraction, offset: this.#offset ?? 0 };
+        const isDayTold = month !== undefined || day !== undefined;
+        const isYearTold = year !== undefined && !this.#lacksYear;
+        // Whose today it would be is not told by an offset.
+        if (isDayTold && !isYearTold && this.#offset !== undefined)
+            return undefined;
+        const { month: firstMonth, day: firstDay } = isDayTold || isYearTold ? { month: 1, day: 1 } : this.#now;
+        const told = { year: year ?? this.#now.year, month: month ?? firstMonth, day: day ?? firstDay };
+        const date = dateFrom({ ...told, ...time });
+        if (date === undefined)
+            return undefined;
+        if (!isYearTold && this.today === undefined)
+            return 'today';
+        return this.#weekday === undefined || this.#weekday === calendarDate(date).weekday ? date : undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/duration.js
@@ -8345,6 +8866,7 @@ function attemptLambdas(lambdas) {
 
 
 
+
 /** What a condition comes to; unknown where it is not known. */
 function condition(name, result) {
     if (result instanceof value_Unknown)
@@ -8432,7 +8954,7 @@ const filter = lambdaForm({
                     : array.filter((_, index) => truths[index] === true), given),
             ],
             choice: (parts) => parts.flat(),
-        }, ways_NO_CHOICES, effort);
+        }, way_NO_CHOICES, effort);
     },
 });
 /** A value of which nothing more is known. */
@@ -8738,7 +9260,7 @@ function splitArguments(name, args, most, early) {
         return attempted(() => splitArguments(name, args, most, true));
     const segmented = args.flatMap((arg, index) => typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : []);
     const [only] = segmented;
-    if (only === undefined && args.some((arg) => arg instanceof value_Unknown))
+    if (only === undefined && args.slice(0, most + 1).some((arg) => arg instanceof value_Unknown))
         return undefined;
     if (only === undefined || segmented.length > 1) {
         throw new ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
@@ -9027,6 +9549,7 @@ const runtimeFunctionNames = new Set([
 ].map((name) => name.toLowerCase()));
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
 
 
 
@@ -9420,11 +9943,12 @@ const scopeFunctions = [
 function indexOfLinguistic(text, needle) {
     if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().indexOf(needle.toLowerCase());
-    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+    const alphabet = new Alphabet();
+    const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
     if (sought.length === 0)
         return 0;
     for (let at = 0; at + sought.length <= hay.length; at++)
-        if (matches(hay, at, sought))
+        if (matches(hay, at, sought, alphabet))
             return linguistic_search_offset(hay, at);
     return -1;
 }
@@ -9432,24 +9956,27 @@ function indexOfLinguistic(text, needle) {
 function lastIndexOfLinguistic(text, needle) {
     if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle) && needle !== '')
         return text.toLowerCase().lastIndexOf(needle.toLowerCase());
-    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+    const alphabet = new Alphabet();
+    const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
     if (sought.length === 0)
         return needle === '' ? Math.max(text.length - 1, 0) : text.length;
     for (let at = hay.length - sought.length; at >= 0; at--)
-        if (matches(hay, at, sought))
+        if (matches(hay, at, sought, alphabet))
             return linguistic_search_offset(hay, at);
     return -1;
 }
 function startsWithLinguistic(text, needle) {
     if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().startsWith(needle.toLowerCase());
-    return matches(lettersOf(text), 0, lettersOf(needle));
+    const alphabet = new Alphabet();
+    return matches(lettersOf(text, alphabet), 0, lettersOf(needle, alphabet), alphabet);
 }
 function endsWithLinguistic(text, needle) {
     if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().endsWith(needle.toLowerCase());
-    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
-    return sought.length <= hay.length && matches(hay, hay.length - sought.length, sought);
+    const alphabet = new Alphabet();
+    const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
+    return sought.length <= hay.length && matches(hay, hay.length - sought.length, sought, alphabet);
 }
 /** Text in which every character has weight and is a letter of its own: no collation is needed. */
 function linguistic_search_isPlain(text) {
@@ -9462,22 +9989,60 @@ function collate(a, b) {
     return (linguistic_search_collator ??= new Intl.Collator('und', { sensitivity: 'accent' })).compare(a, b);
 }
 /** Letters with their marks, without those that have no weight. */
-function lettersOf(text) {
+function lettersOf(text, alphabet) {
     segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
     const letters = [];
     for (const { segment, index } of segmenter.segment(text)) {
         if (segment === '\r\n')
-            letters.push({ text: '\r', offset: index }, { text: '\n', offset: index + 1 });
-        else if (collate(segment, '') !== 0)
-            letters.push({ text: segment, offset: index });
+            letters.push({ id: alphabet.idOf('\r'), offset: index }, { id: alphabet.idOf('\n'), offset: index + 1 });
+        else {
+            const id = alphabet.idOf(segment);
+            if (alphabet.hasWeight(id))
+                letters.push({ id, offset: index });
+        }
     }
     return letters;
 }
-function matches(hay, at, sought) {
+function matches(hay, at, sought, alphabet) {
     return sought.every((letter, index) => {
         const other = hay[at + index];
-        return other !== undefined && sameLetter(letter.text, other.text);
+        return other !== undefined && (letter.id === other.id || alphabet.isSame(letter.id, other.id));
     });
+}
+/** The letters of one search by number: each is looked up in the rules of a language once, and so is each two of them. */
+class Alphabet {
+    #letters = [];
+    #ids = new Map();
+    #weights = new Map();
+    #same = new Map();
+    /** Letters that are surely the same have one number. */
+    idOf(letter) {
+        let id = this.#ids.get(letter);
+        if (id === undefined) {
+            const plain = letter.normalize().toLowerCase();
+            id = this.#ids.get(plain);
+            if (id === undefined || !sameLetter(letter, this.#letters[id] ?? ''))
+                id = this.#letters.push(letter) - 1;
+            if (!this.#ids.has(plain))
+                this.#ids.set(plain, id);
+            this.#ids.set(letter, id);
+        }
+        return id;
+    }
+    hasWeight(id) {
+        return linguistic_search_kept(this.#weights, id, () => collate(this.#letters[id] ?? '', '') !== 0);
+    }
+    isSame(a, b) {
+        return linguistic_search_kept(this.#same, a * MAX_LETTERS + b, () => sameLetter(this.#letters[a] ?? '', this.#letters[b] ?? ''));
+    }
+}
+/** No text of the language has as many. */
+const MAX_LETTERS = 2 ** 24;
+function linguistic_search_kept(answers, key, ask) {
+    let answer = answers.get(key);
+    if (answer === undefined)
+        answers.set(key, (answer = ask()));
+    return answer;
 }
 const KANA_OR_WIDTH_FORM = /[\u3040-\u30ff\uff00-\uffef]/;
 function sameLetter(a, b) {
@@ -9922,12 +10487,22 @@ function matchesWildcards(text, pattern) {
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/uri-parts.js
 
 
+
+/** Labels between dots, of which other scripts have some of their own. */
+const NAME_BEYOND_ASCII = /^[\w\xa0-\u3001\u3003-\uff0d\uff0f-\uff60\uff62-\uffff-]+(?:[.\u3002\uff0e\uff61][\w\xa0-\u3001\u3003-\uff0d\uff0f-\uff60\uff62-\uffff-]+)*[.\u3002\uff0e\uff61]?$/;
+/** Marks that turn the direction of a text. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e]/g;
+function hostBeyondAscii(name) {
+    const shown = name.replace(DIRECTION, '').normalize();
+    if (shown === '' || !NAME_BEYOND_ASCII.test(name))
+        return undefined;
+    // .NET looks for capitals of ASCII alone before it writes all in small letters.
+    return /[A-Z]/.test(shown) ? toLowerInvariant(shown) : shown;
+}
 /** A host in its canonical form; undefined for what is none. */
 function normalHost(name) {
-    if (name === '' || /[\s%/\\<>"{}|^`]/.test(name))
-        return undefined;
-    if (!/^[\0-\x7f]*$/.test(name))
-        return toLowerInvariant(name);
+    if (!isAscii(name))
+        return hostBeyondAscii(name);
     if (!/^(?:\[.*\]|[\w-]+(?:\.[\w-]+)*\.?)$/.test(name))
         return undefined;
     try {
@@ -10094,7 +10669,11 @@ function resolveUri(base, reference) {
     if (isAbsolute)
         return parseUri(relative);
     const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(turnSlashes(base, relative)) ?? [];
-    const isOfHost = WITH_AUTHORITY.has(base.scheme) ? /^[/\\]\// : /^[/\\]{2}/;
+    const isOfHost = WITH_AUTHORITY.has(base.scheme)
+        ? /^[/\\]\//
+        : WITHOUT_SLASHES.has(base.scheme)
+            ? /^\/\//
+            : /^[/\\]{2}/;
     if (isOfHost.test(path) && isOfHost.test(relative))
         return parseUri(`${base.scheme}://${relative.slice(2)}`);
     // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
@@ -10200,7 +10779,7 @@ const uriFunctions = [
  * around a host only; a file is no mere name and has three slashes before its drive, and not four.
  */
 function isWellFormed(uri) {
-    return (!/[\s\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
+    return (!/[\t-\r \x85\u2028\u2029\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
         !/[[\]]/.test(uri.replace(/\/\/[^/]*/, '')) &&
         !/^(?:[a-z]:|\/|file:(?:\/{0,2}[a-z]:|\/{4}))/i.test(uri));
 }
@@ -10471,6 +11050,7 @@ const isKnownTo = {
 };
 /** Letters that are compared in a step; outside of ASCII each is looked up in the tables of a language. */
 const COMPARED_IN_STEP = 5000;
+const COMPARED_BY_LANGUAGE_IN_STEP = 200;
 const LOOKED_UP_IN_STEP = 5;
 /** A search takes at worst what comparing each letter of one text with each of the other does. */
 function chargeSearch([text, sought], environment) {
@@ -10481,8 +11061,9 @@ function chargeSearch([text, sought], environment) {
     for (const one of texts) {
         if (typeof one !== 'string')
             continue;
-        cost += (text.length * one.length) / COMPARED_IN_STEP;
-        if (!isAscii(text) || !isAscii(one))
+        const isPlain = isAscii(text) && isAscii(one);
+        cost += (text.length * one.length) / (isPlain ? COMPARED_IN_STEP : COMPARED_BY_LANGUAGE_IN_STEP);
+        if (!isPlain)
             cost += (text.length + one.length) / LOOKED_UP_IN_STEP;
     }
     if (cost >= 1)
@@ -10510,7 +11091,7 @@ function applyToSecret(fn, call, args, environment) {
     const compute = (known) => apply(fn, call, known, environment);
     const refusal = `'${fn.name}' refuses an argument that is or holds a secret.`;
     if (!fn.declassifies)
-        return computed(args, { ...call, args: args.map(residue_embed) }, fn.unknowns === 'residual', compute, refusal);
+        return computed(args, { ...call, args: args.map(argumentOf) }, fn.unknowns === 'residual', compute, refusal);
     const answer = answerOf(args, fn.unknowns === 'residual', compute, refusal);
     return answer === undefined ? residualCall(call, args, () => foreseenType(fn)) : answer;
 }
@@ -10519,7 +11100,43 @@ function foreseenType({ returns }) {
     return returns === undefined ? {} : { type: returns, nullable: false };
 }
 
-;// CONCATENATED MODULE: ./build/template/template.js
+;// CONCATENATED MODULE: ./build/json/list.js
+/**
+ * A list with each element mapped; the same list where none changes, so that large values that are what is written share it.
+ */
+function mapped(list, map) {
+    let changed;
+    for (const [index, element] of list.entries()) {
+        const other = map(element, index);
+        // The cast holds for what was compared before: each of these elements is what it was mapped to.
+        if (changed === undefined && !Object.is(other, element))
+            changed = list.slice(0, index);
+        changed?.push(other);
+    }
+    return changed ?? list;
+}
+
+;// CONCATENATED MODULE: ./build/template/model/loop.js
+
+
+/** Iterations of one loop, of any kind (engine). */
+const MAX_COPY_COUNT = 800;
+/** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
+function findIndex(loops, name) {
+    const key = name === undefined ? undefined : name_nameKey(name);
+    for (let loop = loops; loop !== undefined; loop = loop.outer) {
+        if (key === undefined
+            ? loop.kind === 'resource' || loop.kind === 'output'
+            : loop.name !== '' && name_nameKey(loop.name) === key) {
+            return loop.index;
+        }
+    }
+    throw new ExpressionError('place', name === undefined
+        ? "'copyIndex()' without a name is only expected in a resource or output loop."
+        : `There is no copy loop '${name}' around this 'copyIndex'.`);
+}
+
+;// CONCATENATED MODULE: ./build/template/written/template.js
 
 
 
@@ -10550,12 +11167,12 @@ function findProperty(node, name) {
 function walkedFor(name, node) {
     if (indexes.has(node))
         return undefined;
-    const lower = name_nameKey(name);
+    let lower;
     let walked = 0;
     for (const key in node) {
         if (!Object.hasOwn(node, key))
             continue;
-        if (key.length === name.length && name_nameKey(key) === lower)
+        if (key.length === name.length && name_nameKey(key) === (lower ??= name_nameKey(name)))
             return key;
         if (++walked === MANY_NAMES) {
             const index = new NameIndex(Object.keys(node));
@@ -10625,11 +11242,11 @@ function read(node, document, path) {
         symbolic: template_isNodeObject(resources?.value),
         parameters: template_section(node, 'parameters', path),
         variables,
-        variableLoops: loops !== undefined && isNodeArray(loops.node) ? template_elements(loops.node, loops.path) : [],
+        variableLoops: loops !== undefined && isNodeArray(loops.node) ? [...declarations(loops.node, loops.path)] : [],
         outputs: template_section(node, 'outputs', path),
         functions: functionsOf(node, path),
         definitions: template_section(node, 'definitions', path),
-        resources: resources === undefined ? [] : declarations(resources.value, [...path, resources.key]),
+        resources: { [Symbol.iterator]: () => declarations(resources?.value, [...path, resources?.key ?? '']) },
     };
 }
 /** The entries of an object section, by lower-cased name; of names that differ in case only, the last one counts. */
@@ -10645,15 +11262,13 @@ function template_section(node, name, path) {
     return entries;
 }
 /** The entries of an object (by key) or of an array (named by their index). */
-function declarations(node, path) {
+function* declarations(node, path) {
     if (isNodeArray(node))
-        return template_elements(node, path);
-    if (!template_isNodeObject(node))
-        return [];
-    return keysOfNode(node).map((name) => new Declaration(node[name] ?? null, path, name));
-}
-function template_elements(nodes, path) {
-    return nodes.map((entry, index) => new Declaration(entry, path, index));
+        for (const [index, entry] of node.entries())
+            yield new Declaration(entry, path, index);
+    else if (template_isNodeObject(node))
+        for (const name of keysOfNode(node))
+            yield new Declaration(node[name] ?? null, path, name);
 }
 /** Members of all namespaces; entries with the same namespace are merged (engine). */
 function functionsOf(node, path) {
@@ -10703,48 +11318,7 @@ function declaresExtension(template, name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/template/copy.js
-
-
-
-
-
-
-
-/** Iterations of one loop, of any kind (engine). */
-const MAX_COPY_COUNT = 800;
-/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
-function evaluateCount(loop, environment, path, refuse = (error, at) => {
-    environment.refuse(error, at);
-}) {
-    const found = findProperty(loop, 'count');
-    const countPath = [...path, found?.key ?? 'count'];
-    const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
-    if (count instanceof value_Unknown)
-        return count;
-    const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
-    if (times !== undefined && times <= MAX_COPY_COUNT)
-        return times;
-    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${print_printValue(count).slice(0, 100)}.`;
-    refuse(new ExpressionError('argument', message), countPath);
-    return 0;
-}
-/** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
-function findIndex(loops, name) {
-    const key = name === undefined ? undefined : name_nameKey(name);
-    for (let loop = loops; loop !== undefined; loop = loop.outer) {
-        if (key === undefined
-            ? loop.kind === 'resource' || loop.kind === 'output'
-            : loop.name !== '' && name_nameKey(loop.name) === key) {
-            return loop.index;
-        }
-    }
-    throw new ExpressionError('place', name === undefined
-        ? "'copyIndex()' without a name is only expected in a resource or output loop."
-        : `There is no copy loop '${name}' around this 'copyIndex'.`);
-}
-
-;// CONCATENATED MODULE: ./build/template/node-value.js
+;// CONCATENATED MODULE: ./build/template/written/node-value.js
 
 
 
@@ -10809,124 +11383,950 @@ function node_value_define(node, name, value) {
     Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-;// CONCATENATED MODULE: ./build/json/path.js
+;// CONCATENATED MODULE: ./build/template/evaluation/refusal.js
+
+
+/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
+function refusable(environment, path, evaluate) {
+    try {
+        return evaluate();
+    }
+    catch (error) {
+        const refusal = environment.told(asRefusal(error));
+        environment.refuse(refusal, path);
+        return refused(refusal);
+    }
+}
+/** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
+function asRefusal(error) {
+    if (error instanceof ExpressionError)
+        return error;
+    if (error instanceof RangeError)
+        return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/node-evaluation.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /**
- * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
+ * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
+ * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
+ * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
  */
-function formatJsonPath(path) {
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number')
-            text += `[${step}]`;
-        else if (/^[A-Za-z_$][\w$]*$/.test(step))
-            text += text === '' ? step : `.${step}`;
-        else
-            text += `['${step.replaceAll("'", "''")}']`;
+function evaluateNode(node, environment, path) {
+    if (typeof node === 'string')
+        return evaluateString(node, environment, path);
+    if (isNodeArray(node)) {
+        return mapped(node, (element, index) => {
+            path.push(index);
+            const value = evaluateNode(element, environment, path);
+            path.pop();
+            return value;
+        });
     }
-    return text;
+    return template_isNodeObject(node) ? evaluateObject(node, environment, path) : node;
 }
-
-;// CONCATENATED MODULE: ./build/template/call-source.js
-
-
-/** Which part of a call gave the value at `rest` below its result; undefined where nothing can be told. */
-function sourceOf(call, rest, value) {
-    const [first, second, third] = call.args;
-    const from = (expression, below) => expression === undefined ? undefined : { is: 'expression', expression, rest: below };
-    if (first === undefined)
-        return undefined;
-    switch (call.key) {
-        case 'parameters':
-        case 'variables': {
-            const name = value(first);
-            return typeof name === 'string' ? { is: 'name', section: call.key, name } : undefined;
-        }
-        case 'if': {
-            const condition = value(first);
-            const branch = condition === true ? second : condition === false ? third : undefined;
-            // A branch that is a constant was decided by the condition.
-            if (branch === undefined || isConstant(branch))
-                return from(first, []);
-            return { is: 'expression', expression: branch, rest, chosenBy: first };
-        }
-        case 'not':
-            return from(first, []);
-        case 'and':
-        case 'or': {
-            const decisive = call.args.find((arg) => value(arg) === (call.key === 'or'));
-            return { is: 'operands', operands: decisive === undefined ? call.args : [decisive] };
-        }
-        case 'coalesce':
-            return from(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
-        case 'tryget': {
-            const keys = call.args.slice(1).map(value);
-            const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
-            return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
-        }
-        case 'createobject': {
-            const index = call.args.findIndex((arg, at) => at % 2 === 0 && isNamed(value(arg), rest[0]));
-            return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
-        }
-        case 'createarray':
-            if (typeof rest[0] === 'number')
-                return from(call.args[rest[0]], rest.slice(1));
-            return rest.length === 0 && call.args.length === 1 ? from(first, []) : undefined;
-        case 'shallowmerge':
-            return first.kind === 'call' && first.key === 'createarray' ? mergedSource(first.args, rest, value) : undefined;
-        case 'union':
-            return mergedSource(call.args, rest, value);
-        case 'first':
-            return isArray(value(first)) ? from(first, [0, ...rest]) : { is: 'arguments' };
-        case 'reference': {
-            const target = value(first);
-            return target === undefined ? undefined : { is: 'reference', target };
-        }
-        default:
-            return { is: 'arguments' };
+function evaluateString(text, environment, path) {
+    if (!isExpression(text))
+        return unescapeLiteral(text);
+    try {
+        const value = evaluateText(text, environment);
+        charge(value, environment);
+        if (/copyIndex/i.test(text))
+            requireLoops(parseExpression(text), environment);
+        return value;
+    }
+    catch (error) {
+        const refusal = environment.told(asRefusal(error));
+        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : environment.explain(text));
+        // What reaches a limit may be too deep to be printed.
+        const isReadable = !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+        return refused(refusal, isReadable ? written(text, environment) : undefined);
     }
 }
-/** Of objects that are merged, the last one that has the property; where none has, the condition that left it out. */
-function mergedSource(parts, rest, value) {
-    const [name] = rest;
-    const winner = parts.findLast((part) => {
-        const object = value(part);
-        return object instanceof value_Unknown || has(object, name);
+/** The expression as written; undefined where what it asks for is the name that it makes. */
+function written(text, environment) {
+    return errors_catching(ExpressionError, () => asWritten(parseExpression(text), environment), () => undefined);
+}
+/** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
+function requireLoops(expression, environment) {
+    if (expression.kind === 'access')
+        [expression.base, expression.key].forEach((part) => requireLoops(part, environment));
+    if (expression.kind !== 'call')
+        return;
+    expression.args.forEach((arg) => requireLoops(arg, environment));
+    const [first] = expression.args;
+    if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal'))
+        return;
+    environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
+}
+function evaluateObject(node, environment, path) {
+    const entries = new Map();
+    const dynamic = [];
+    /** The names so far, without case, from the first one on that is computed. */
+    let taken;
+    const isTaken = (name) => taken?.has(name_nameKey(name)) === true;
+    for (const name of keysOfNode(node)) {
+        const child = node[name] ?? null;
+        path.push(name);
+        if (name.length === 4 && name_nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
+            for (const [index, loop] of child.entries()) {
+                path.push(index);
+                const [key, value] = evaluateLoop(loop, environment, path);
+                if (typeof key !== 'string')
+                    dynamic.push([key, value, entries.size]);
+                else {
+                    if (entries.has(key) || Object.hasOwn(node, key)) {
+                        environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
+                    }
+                    entries.set(key, value);
+                    taken?.add(name_nameKey(key));
+                }
+                path.pop();
+            }
+        }
+        else if (isExpression(name)) {
+            taken ??= new Set([...entries.keys()].map(name_nameKey));
+            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), isTaken));
+            const value = evaluateNode(child, environment, path);
+            if (typeof key === 'string') {
+                entries.set(key, value);
+                taken.add(name_nameKey(key));
+            }
+            else if (key instanceof value_Unknown)
+                dynamic.push([key, value, entries.size]);
+        }
+        else {
+            const key = unescapeLiteral(name);
+            if (isTaken(key)) {
+                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
+            }
+            entries.set(key, evaluateNode(child, environment, path));
+            taken?.add(name_nameKey(key));
+        }
+        path.pop();
+    }
+    for (const [name, child] of openEntries(node))
+        dynamic.push([name, evaluateNode(child, environment, path)]);
+    return new ObjectValue(entries, dynamic);
+}
+/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
+function evaluateStrictly(node, environment) {
+    if (typeof node === 'string')
+        return evaluateText(node, environment);
+    if (isNodeArray(node))
+        return node.map((element) => evaluateStrictly(element, environment));
+    if (!template_isNodeObject(node))
+        return node;
+    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
+}
+function node_evaluation_propertyName(key, isTaken) {
+    if (key instanceof value_Unknown)
+        return key;
+    if (key instanceof Secret && typeOf(key) === 'String')
+        return hiddenName(key);
+    if (typeof key !== 'string')
+        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
+    if (isTaken(key))
+        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+    return key;
+}
+/** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
+function hasLoops({ place }) {
+    return place !== 'default' && place !== 'output';
+}
+/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
+function isLoopList(node) {
+    return isNodeArray(node) && node.length > 0 && node.every(isLoop);
+}
+function isLoop(node) {
+    return template_isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
+}
+/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
+function evaluateLoop(loop, environment, path) {
+    const nameNode = findProperty(loop, 'name');
+    const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
+    const isText = typeof name === 'string';
+    if (!isText && !(name instanceof value_Unknown))
+        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+    const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
+    return [isText || name instanceof value_Unknown ? name : '', items];
+}
+/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
+function evaluateIterations(loop, name, kind, environment, path) {
+    const input = findProperty(loop, 'input');
+    if (input === undefined) {
+        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
+        return [];
+    }
+    if (hasLoops(environment) && holdsLoop(input.value)) {
+        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
+    }
+    const inputPath = [...path, input.key];
+    const count = evaluateCount(loop, environment, path);
+    const iterate = (index) => {
+        environment.step();
+        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+    };
+    if (count instanceof value_Unknown) {
+        return new value_Unknown(() => ({
+            expression: ast_call('unknown', []),
+            causes: causesOf([count]),
+            type: 'Array',
+            nullable: false,
+            element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
+        }));
+    }
+    return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
+}
+/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
+function evaluateCount(loop, environment, path, refuse = (error, at) => {
+    environment.refuse(error, at);
+}) {
+    const found = findProperty(loop, 'count');
+    const countPath = [...path, found?.key ?? 'count'];
+    const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
+    if (count instanceof value_Unknown)
+        return count;
+    const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
+    if (times !== undefined && times <= MAX_COPY_COUNT)
+        return times;
+    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${print_printValue(count).slice(0, 100)}.`;
+    refuse(new ExpressionError('argument', message), countPath);
+    return 0;
+}
+/** The index of an iteration of a loop whose count is not known. */
+function unknownIndex(name, count) {
+    return new value_Unknown(() => ({
+        expression: ast_call('copyIndex', [ast_literal(name)]),
+        causes: causesOf([count]),
+        type: 'Integer',
+        nullable: false,
+    }));
+}
+function holdsLoop(node) {
+    if (isNodeArray(node))
+        return node.some(holdsLoop);
+    if (!template_isNodeObject(node))
+        return false;
+    return keysOfNode(node).some((name) => {
+        const child = node[name] ?? null;
+        return (name_nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
     });
-    if (winner !== undefined)
-        return { is: 'expression', expression: winner, rest };
-    for (const part of parts) {
-        if (part.kind !== 'call' || part.key !== 'if')
-            continue;
-        const [condition, whenTrue, whenFalse] = part.args;
-        if (condition === undefined || whenTrue === undefined || whenFalse === undefined)
-            continue;
-        const taken = value(condition);
-        if (typeof taken === 'boolean' && has(value(taken ? whenFalse : whenTrue), name)) {
-            return { is: 'expression', expression: condition, rest: [] };
-        }
+}
+
+;// CONCATENATED MODULE: ./build/template/types/allowed-list.js
+
+
+
+
+
+/** Characters of a list of allowed values that a message shows. */
+const MOST_SHOWN = 300;
+/** The values of an `allowedValues`, read once: types may be used by many values, and values have many elements. */
+class AllowedList {
+    values;
+    static #lists = new WeakMap();
+    #primitives;
+    #others = new Candidates((value) => print_printValue(inOrder(value)));
+    holdsArrays;
+    /** The first of them. */
+    shown;
+    constructor(values) {
+        this.values = values;
+        this.#primitives = new Set(values.filter(isPrimitive));
+        for (const value of values)
+            if (!isPrimitive(value))
+                this.#others.add(value);
+        this.holdsArrays = values.some((value) => isArray(value));
+        this.shown = values.slice(0, MOST_SHOWN).map(print_printValue).join(', ').slice(0, MOST_SHOWN);
+    }
+    static of(nodes) {
+        const list = AllowedList.#lists.get(nodes) ?? new AllowedList(nodes.map(valueOfNode));
+        AllowedList.#lists.set(nodes, list);
+        return list;
+    }
+    has(value) {
+        if (isPrimitive(value))
+            return this.#primitives.has(value);
+        const primitives = value instanceof Secret ? [...this.#primitives] : [];
+        return [...primitives, ...this.#others.of(value)].some((entry) => deepEquals(entry, value) !== false);
+    }
+}
+/** The value with the names of its objects in one order: that does not count. */
+function inOrder(value) {
+    if (isArray(value))
+        return value.map(inOrder);
+    if (!(value instanceof ObjectValue))
+        return value;
+    const names = [...value.entries.keys()].sort();
+    return new ObjectValue(new Map(names.map((name) => [name, inOrder(value.entries.get(name) ?? null)])));
+}
+
+;// CONCATENATED MODULE: ./build/template/types/declared-type.js
+
+
+
+
+/**
+ * Follows `$ref` from a declaration.
+ * @throws ExpressionError where a definition does not exist or refers to itself; `own-limit` where they are too many
+ */
+function resolve(schema, template) {
+    let schemas = resolved.get(schema);
+    if (schemas === undefined)
+        resolved.set(schema, (schemas = declared_type_follow(schema, template)));
+    return schemas;
+}
+const resolved = new WeakMap();
+/** Remembers for each resolved type what `tell` says of it. */
+function remembered(tell) {
+    const known = new WeakMap();
+    return (schemas) => {
+        let answer = known.get(schemas);
+        if (answer === undefined)
+            known.set(schemas, (answer = tell(schemas)));
+        return answer;
+    };
+}
+/** True where null, or nothing at all, is a value of the type. */
+const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
+const hasBounds = remembered((schemas) => ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined));
+/** Where the types of parts are declared. */
+const made = ['properties', 'additionalProperties', 'discriminator', 'items', 'prefixItems'];
+/** Secure itself, or made of parts that may be. */
+const isSecureOrMade = remembered((schemas) => {
+    const type = facet(schemas, 'type');
+    if (typeof type === 'string' && name_nameKey(type).startsWith('secure'))
+        return true;
+    return made.some((name) => facet(schemas, name) !== undefined);
+});
+/** False where no part of a value of the declared type can be secure. */
+function mayBeSecure(schema, template) {
+    return isSecureOrMade(resolve(schema, template));
+}
+/** So many definitions are followed from one to the next. */
+const MAX_REFERENCES = 100;
+function declared_type_follow(schema, template) {
+    const schemas = [schema];
+    for (;;) {
+        const reference = template_property(schemas.at(-1) ?? schema, '$ref');
+        if (typeof reference !== 'string')
+            return schemas;
+        const target = pointed(reference, template);
+        if (target === undefined)
+            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
+        if (schemas.includes(target))
+            throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
+        if (schemas.push(target) > MAX_REFERENCES)
+            throw new ExpressionError('own-limit', `A type refers on to others more than ${MAX_REFERENCES} times.`);
+    }
+}
+function pointed(reference, template) {
+    if (!reference.startsWith('#/'))
+        return undefined;
+    let node = template.node;
+    for (const part of reference.slice(2).split('/')) {
+        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+        if (template_isNodeObject(node))
+            node = findProperty(node, name)?.value;
+        else
+            node = isNodeArray(node) ? node[Number(name)] : undefined;
+    }
+    return template_isNodeObject(node) ? node : undefined;
+}
+/** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
+function facet(schemas, name) {
+    for (const schema of schemas) {
+        const found = findProperty(schema, name);
+        if (found !== undefined)
+            return found.value;
     }
     return undefined;
 }
-function has(object, name) {
-    return object instanceof ObjectValue && typeof name === 'string' && object.get(name) !== undefined;
+/** True where null, or nothing at all, is a value of the declared type. */
+function isNullable(schema, template) {
+    return acceptsNull(resolve(schema, template));
 }
-/** `null()`, `json('null')`, a literal: nothing in it depends on anything that is declared. */
-function isConstant(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return true;
-        case 'call':
-            return !declared.has(expression.key) && expression.args.every(isConstant);
-        default:
-            return false;
-    }
+/** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
+function declaredType(schema, template) {
+    const type = facet(resolve(schema, template), 'type');
+    return typeof type === 'string' ? name_nameKey(type) : undefined;
 }
-const declared = new Set(['parameters', 'variables', 'reference', 'references']);
-function isNamed(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
+function isSecure(schema, template) {
+    const type = declaredType(schema, template);
+    return type === 'securestring' || type === 'secureobject';
+}
+const typeNames = new Map(Object.entries({
+    string: 'String',
+    securestring: 'String',
+    int: 'Integer',
+    bool: 'Boolean',
+    object: 'Object',
+    secureobject: 'Object',
+    array: 'Array',
+}));
+/** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
+function namedType(schemas) {
+    const name = facet(schemas, 'type');
+    const lower = typeof name === 'string' ? name_nameKey(name) : '';
+    return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
+}
+/** Literal `allowedValues` of a declaration, `$ref`s followed. */
+function allowedValues(schema, template) {
+    const allowed = facet(resolve(schema, template), 'allowedValues');
+    return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed).values : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/template/resource-type.js
+;// CONCATENATED MODULE: ./build/template/types/type-facts.js
+
+
+
+
+
+
+
+
+/**
+ * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
+ * @throws ExpressionError `missing` where a definition does not exist.
+ */
+function typeFacts(schema, template) {
+    const facts = declaredFacts(schema, template);
+    const { part } = facts;
+    return facts.secret !== true || part === undefined ? facts : { ...facts, part: (key) => hiddenPart(part(key)) };
+}
+/** Of a part of a secure value nothing is told but its type. */
+function hiddenPart(facts) {
+    return facts === undefined || facts === 'absent'
+        ? facts
+        : { type: facts.type, nullable: facts.nullable, secret: true };
+}
+function declaredFacts(schema, template) {
+    const schemas = resolve(schema, template);
+    const { type, secure } = namedType(schemas);
+    const facts = {
+        ...(type === undefined ? {} : { type }),
+        nullable: acceptsNull(schemas),
+        ...(secure ? { secret: true } : {}),
+    };
+    switch (type) {
+        case 'String':
+            return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
+        case 'Boolean':
+            return { ...facts, ...choices(schemas) };
+        case 'Integer':
+            return { ...facts, ...choices(schemas), bounds: () => boundsIn(schemas) };
+        case 'Array':
+            return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
+        case 'Object':
+            return {
+                ...facts,
+                ...choices(schemas),
+                size: () => objectSize(schemas, template),
+                part: (key) => propertyFacts(schemas, template, key),
+            };
+        default:
+            return facts;
+    }
+}
+/** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
+function tolerantFacts(schema, template) {
+    return errors_catching(ExpressionError, () => typeFacts(schema, template), () => undefined);
+}
+/** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
+function choices(schemas) {
+    const { type, secure } = namedType(schemas);
+    const allowed = allowedIn(schemas);
+    if (secure || (allowed === undefined && type !== 'Boolean'))
+        return {};
+    const others = acceptsNull(schemas) ? [null] : [];
+    return { alternatives: () => [...(allowed?.values ?? [true, false]), ...others] };
+}
+function allowedIn(schemas) {
+    const allowed = facet(schemas, 'allowedValues');
+    return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed) : undefined;
+}
+function lengthsOf(schemas) {
+    const [minimum, maximum] = ['minLength', 'maxLength'].map((name) => {
+        const length = facet(schemas, name);
+        return typeof length === 'number' && isInteger(length) ? length : undefined;
+    });
+    return [Math.max(minimum ?? 0, 0), maximum];
+}
+function boundsIn(schemas) {
+    const [min, max] = ['minValue', 'maxValue'].map((name) => {
+        const bound = facet(schemas, name);
+        return typeof bound === 'number' ? bound : undefined;
+    });
+    return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+function arraySize(schemas) {
+    const [min, max] = lengthsOf(schemas);
+    return { min, ...(max === undefined ? {} : { max }) };
+}
+/** Elements of a tuple are not told apart, but for what is secret. An array may hold any selection of its `allowedValues`. */
+function elementFacts(schemas, template, key) {
+    if (typeof key === 'string')
+        return undefined;
+    const prefix = facet(schemas, 'prefixItems');
+    if (prefix !== undefined)
+        return isSecretInTuple(prefix, schemas, template) ? { secret: true } : undefined;
+    const items = facet(schemas, 'items');
+    const facts = template_isNodeObject(items) ? tolerantFacts(items, template) : undefined;
+    const allowed = allowedIn(schemas);
+    const selectable = allowed !== undefined && !allowed.holdsArrays && !namedType(schemas).secure;
+    return selectable ? { ...facts, alternatives: () => allowed.values } : facts;
+}
+function isSecretInTuple(prefix, schemas, template) {
+    const declared = [...(isNodeArray(prefix) ? prefix : []), facet(schemas, 'items') ?? null].filter(template_isNodeObject);
+    return declared.some((schema) => tolerantFacts(schema, template)?.secret === true);
+}
+function objectSize(schemas, template) {
+    const properties = facet(schemas, 'properties');
+    const names = template_isNodeObject(properties) ? keysOfNode(properties) : [];
+    const isRequired = names.some((name) => {
+        const part = propertyFacts(schemas, template, name);
+        return part !== undefined && part !== 'absent' && part.nullable === false;
+    });
+    return { min: isRequired ? 1 : 0 };
+}
+function propertyFacts(schemas, template, key) {
+    if (typeof key !== 'string')
+        return undefined;
+    const variants = variantsOf(schemas);
+    if (variants === undefined)
+        return ownPropertyFacts(schemas, template, key);
+    const facts = variants.map((variant) => tolerantProperty(variant, template, key));
+    return facts.reduce(eitherFacts);
+}
+/** The types that a discriminator chooses from. */
+function variantsOf(schemas) {
+    const discriminator = facet(schemas, 'discriminator');
+    const mapping = template_isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
+    const variants = template_isNodeObject(mapping) ? Object.values(mapping).filter(template_isNodeObject) : [];
+    return variants.length === 0 ? undefined : variants;
+}
+function tolerantProperty(schema, template, key) {
+    return tolerantFacts(schema, template)?.part?.(key);
+}
+function ownPropertyFacts(schemas, template, key) {
+    const properties = facet(schemas, 'properties');
+    const declared = template_isNodeObject(properties) ? findProperty(properties, key) : undefined;
+    if (declared !== undefined)
+        return template_isNodeObject(declared.value) ? tolerantFacts(declared.value, template) : undefined;
+    const additional = facet(schemas, 'additionalProperties');
+    if (additional === false)
+        return 'absent';
+    const facts = template_isNodeObject(additional) ? tolerantFacts(additional, template) : undefined;
+    // There need not be any.
+    return facts === undefined ? undefined : { ...facts, nullable: true };
+}
+function type_facts_isSecret(facts) {
+    return facts !== undefined && facts !== 'absent' && facts.secret === true;
+}
+/** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
+function eitherFacts(a, b) {
+    if (a === undefined || b === undefined)
+        return type_facts_isSecret(a ?? b) ? { secret: true } : undefined;
+    if (a === 'absent')
+        return b === 'absent' ? b : { ...b, nullable: true };
+    if (b === 'absent')
+        return { ...a, nullable: true };
+    const { alternatives: first } = a;
+    const { alternatives: second } = b;
+    return {
+        ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
+        nullable: a.nullable !== false || b.nullable !== false,
+        ...(a.secret === true || b.secret === true ? { secret: true } : {}),
+        ...(first === undefined || second === undefined
+            ? {}
+            : { alternatives: (effort) => bothLists(first(effort), second(effort)) }),
+    };
+}
+function bothLists(a, b) {
+    return a === undefined || b === undefined ? undefined : [...a, ...b];
+}
+/**
+ * A value that is given, together with what the type of the parameter or output that takes it tells.
+ * @param fallback what takes the place of null: the default of the parameter
+ */
+function refined(value, schema, template, fallback) {
+    return narrowed(value, (known) => {
+        const declared = tolerantFacts(schema, template) ?? {};
+        const alternatives = (effort) => {
+            const own = known.alternatives?.(effort);
+            const all = own ?? declared.alternatives?.(effort);
+            if (declared.nullable !== false)
+                return all;
+            // Among the values that the type allows is the default.
+            if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
+                return all === undefined ? undefined : presentValues(all);
+            return coalesced(value, fallback, effort);
+        };
+        return {
+            type: known.type ?? declared.type,
+            nullable: declared.nullable === false ? false : (known.nullable ?? true),
+            secret: known.secret === true || declared.secret === true,
+            text: () => bothTexts(known.text?.(), declared.text?.()),
+            size: known.size ?? declared.size,
+            bounds: known.bounds ?? declared.bounds,
+            part: known.part ?? declared.part,
+            alternatives,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/types/type-check.js
+
+
+
+
+
+
+
+
+
+/**
+ * Compares a value with a declared type; what is not known is not judged.
+ * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
+ * @param isGiven true for the value of a parameter that is none of the template's own.
+ * @throws ExpressionError where the engine refuses the value.
+ */
+function checkType(value, schema, template, what, isGiven = false) {
+    check(value, resolve(schema, template), { template, isGiven }, what);
+}
+function checkTypeName(value, schemas, what) {
+    const type = facet(schemas, 'type');
+    if (typeof type !== 'string')
+        return;
+    const expected = typeNames.get(name_nameKey(type));
+    if (expected === undefined)
+        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+    if (typeOf(value) === expected)
+        return;
+    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
+}
+function check(given, schemas, terms, what) {
+    if (given instanceof value_Unknown)
+        return;
+    if (given === null && acceptsNull(schemas))
+        return;
+    const { secure } = namedType(schemas);
+    // Messages tell of a secret only its type.
+    const value = secure ? covered(given, ast_literal('')) : given;
+    checkTypeName(value, schemas, what);
+    if (secure && terms.isGiven)
+        return;
+    checkAllowed(value, schemas, what);
+    if (hasBounds(schemas))
+        checkBounds(value, schemas, what);
+    const opened = withCoveredParts(value);
+    if (isArray(opened))
+        checkElements(opened, schemas, terms, what);
+    else if (opened instanceof ObjectValue)
+        checkProperties(opened, schemas, terms, what, value instanceof Secret);
+}
+/** A value in a message: its type, and itself where it is short and no secret. */
+function shown(value) {
+    const type = typeNameOf(value);
+    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
+        return type;
+    if (typeof value === 'string' && value.length > 80)
+        return type;
+    const text = print_printValue(value);
+    return text.length > 80 ? type : `${type} ${text}`;
+}
+/** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
+function checkAllowed(value, schemas, what) {
+    if (!isKnown(value))
+        return;
+    for (const schema of schemas) {
+        const allowed = template_property(schema, 'allowedValues');
+        if (!isNodeArray(allowed) || allowed.length === 0)
+            continue;
+        const list = AllowedList.of(allowed);
+        const elements = withCoveredParts(value);
+        const isSubset = isArray(elements) && !list.holdsArrays && elements.every((element) => list.has(element));
+        if (isSubset || list.has(value))
+            continue;
+        // The allowed values of a secret are secrets.
+        const choices = value instanceof Secret ? '' : ` (${list.shown})`;
+        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
+    }
+}
+function checkBounds(value, schemas, what) {
+    const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
+    const type = typeOf(value);
+    const bound = (name, of, breaks) => {
+        const limit = facet(schemas, name);
+        if (!isInteger(limit))
+            return;
+        const number = limit;
+        if (of === undefined) {
+            if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
+                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+            }
+        }
+        else if (breaks(number, of)) {
+            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
+        }
+    };
+    const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
+    bound('minValue', number, (limit, actual) => actual < limit);
+    bound('maxValue', number, (limit, actual) => actual > limit);
+    if (type === 'Object' || type === 'Null' || type === 'Float')
+        return;
+    bound('minLength', size, (limit, actual) => actual < limit);
+    bound('maxLength', size, (limit, actual) => actual > limit);
+}
+function checkElements(value, schemas, terms, what) {
+    const prefix = facet(schemas, 'prefixItems');
+    const prefixItems = isNodeArray(prefix) ? prefix : [];
+    const items = facet(schemas, 'items');
+    if (value.length < prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    if (items === false && value.length > prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    for (const [index, element] of value.entries()) {
+        const schema = prefixItems[index] ?? items;
+        if (template_isNodeObject(schema))
+            check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
+    }
+}
+function checkProperties(value, schemas, terms, what, isSecret) {
+    const own = variantOf(value, schemas, terms, what) ?? schemas;
+    const properties = facet(own, 'properties');
+    const declared = template_isNodeObject(properties) ? properties : {};
+    for (const name of keysOfNode(declared)) {
+        const schema = declared[name];
+        if (!template_isNodeObject(schema))
+            continue;
+        const resolved = resolve(schema, terms.template);
+        const part = value.get(name);
+        if (part !== undefined)
+            check(part, resolved, terms, `${what}.${name}`);
+        else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
+            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+        }
+    }
+    const additional = facet(own, 'additionalProperties');
+    if (additional === undefined || additional === true)
+        return;
+    for (const [name, part] of value.entries) {
+        // Null counts as absent here (engine).
+        if (part === null || findProperty(declared, name) !== undefined)
+            continue;
+        const shownName = isSecret ? '…' : name;
+        if (template_isNodeObject(additional))
+            check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
+        else
+            throw new ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
+    }
+}
+/** The schema that a discriminator selects; the selecting value compares with case. */
+function variantOf(value, schemas, terms, what) {
+    const discriminator = facet(schemas, 'discriminator');
+    if (!template_isNodeObject(discriminator))
+        return undefined;
+    const name = template_property(discriminator, 'propertyName');
+    const mapping = template_property(discriminator, 'mapping');
+    if (typeof name !== 'string' || !template_isNodeObject(mapping))
+        return undefined;
+    const selector = value.get(name);
+    if (selector instanceof value_Unknown || (selector === undefined && value.dynamic.length > 0))
+        return [];
+    const schema = selected(mapping, selector ?? null);
+    if (schema !== undefined)
+        return resolve(schema, terms.template);
+    const choices = keysOfNode(mapping).join(', ');
+    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+}
+function selected(mapping, selector) {
+    const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
+    const schema = key === undefined ? undefined : mapping[key];
+    return template_isNodeObject(schema) ? schema : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/types/secure-parts.js
+
+
+
+
+
+
+
+
+/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
+function hideSecureParts(value, schema, template, expression, hide) {
+    if (value === null || !mayBeSecure(schema, template))
+        return value;
+    const schemas = resolve(schema, template);
+    if (namedType(schemas).secure)
+        return hide(value, expression);
+    if (value instanceof Secret)
+        return value;
+    if (value instanceof value_Unknown)
+        return hideInOpen(value, expression, (one) => hideSecureParts(one, schema, template, expression, hide));
+    const part = (key, inner) => partSchemas(schemas, template, key, value).reduce((hidden, declared) => hideSecureParts(hidden, declared, template, access(expression, key), hide), inner);
+    if (value instanceof ObjectValue) {
+        const entries = [...value.entries].map(([name, inner]) => [name, part(name, inner)]);
+        return new ObjectValue(new Map(entries), value.dynamic);
+    }
+    return isArray(value) ? value.map((inner, index) => part(index, inner)) : value;
+}
+/** What an object or array can be, its secure parts hidden; all of it where its expression may hold one. */
+function hideInOpen(value, expression, hidden) {
+    if (!namesOnly(value.description.expression))
+        return covered(value, expression);
+    return narrowed(value, ({ alternatives }) => ({
+        alternatives: alternatives &&
+            ((effort) => alternatives(effort)?.map((one) => (one instanceof Way ? new Way(hidden(one.value), one.given) : hidden(one)))),
+    }));
+}
+/** What is declared of a property or element of a value: more than one where it is not known which variant it is. */
+function partSchemas(schemas, template, key, value) {
+    if (typeof key === 'number') {
+        const prefix = facet(schemas, 'prefixItems');
+        const declared = (isNodeArray(prefix) ? prefix[key] : undefined) ?? facet(schemas, 'items');
+        return template_isNodeObject(declared) ? [declared] : [];
+    }
+    return variantsFor(schemas, template, value).flatMap((own) => {
+        const properties = facet(own, 'properties');
+        const declared = template_isNodeObject(properties) ? findProperty(properties, key)?.value : undefined;
+        const one = declared ?? facet(own, 'additionalProperties');
+        return template_isNodeObject(one) ? [one] : [];
+    });
+}
+/** The types that an object may have by its discriminator; its own where there is none. */
+function variantsFor(schemas, template, value) {
+    const discriminator = facet(schemas, 'discriminator');
+    const mapping = template_isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
+    const name = template_isNodeObject(discriminator) ? template_property(discriminator, 'propertyName') : undefined;
+    if (!template_isNodeObject(mapping) || typeof name !== 'string')
+        return [schemas];
+    const selector = value instanceof ObjectValue ? (value.get(name) ?? null) : null;
+    const one = selector instanceof value_Unknown ? undefined : selected(mapping, selector);
+    const all = one === undefined ? Object.values(mapping).filter(template_isNodeObject) : [one];
+    return [schemas, ...all.map((schema) => resolve(schema, template))];
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/user-function.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a call takes of the stack (`deeper`). */
+const LEVELS = 3;
+/** Calls a user-defined function: exact arity, strict argument and result types (engine). */
+function callUserFunction(instance, namespace, name, args) {
+    const fullName = `${namespace}.${name}`;
+    const node = instance.template.functions.get(name_nameKey(fullName))?.node;
+    if (!template_isNodeObject(node))
+        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
+    const declared = template_property(node, 'parameters');
+    const parameters = isNodeArray(declared) ? declared.filter(template_isNodeObject) : [];
+    if (args.length !== parameters.length)
+        throw arityError(fullName, parameters.length, parameters.length, args.length);
+    const bound = new Map();
+    const inside = new FunctionEnvironment(instance, fullName, bound);
+    for (const [index, parameter] of parameters.entries()) {
+        const parameterName = template_property(parameter, 'name');
+        const value = args[index] ?? null;
+        if (typeof parameterName !== 'string')
+            continue;
+        checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
+        const expression = { ...ast_call('parameters', [ast_literal(parameterName)]), home: inside };
+        bound.set(name_nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
+    }
+    const output = template_property(node, 'output');
+    const value = template_isNodeObject(output) ? findProperty(output, 'value') : undefined;
+    if (!template_isNodeObject(output) || value === undefined)
+        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+    const evaluated = () => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
+    const result = mayBeSecure(output, instance.template)
+        ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
+        : evaluated();
+    checkType(result, output, instance.template, `the result of '${fullName}'`);
+    const told = result instanceof value_Unknown ? refined(result, output, instance.template) : result;
+    const expression = { ...ast_call(name, args.map(residue_embed)), namespace };
+    return hideSecureParts(told, output, instance.template, expression, covered);
+}
+/** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
+class FunctionEnvironment {
+    instance;
+    name;
+    bound;
+    constructor(instance, name, bound) {
+        this.instance = instance;
+        this.name = name;
+        this.bound = bound;
+    }
+    get home() {
+        return this;
+    }
+    get today() {
+        return this.instance.session.today;
+    }
+    get scope() {
+        return this.instance.scope;
+    }
+    parameter(name) {
+        const value = this.bound.get(name_nameKey(name));
+        if (value === undefined)
+            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+        return value;
+    }
+    variable(name) {
+        return this.instance.variable(name);
+    }
+    copyIndex() {
+        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+    }
+    deployment() {
+        return this.instance.deployment();
+    }
+    userFunction(namespace, name, args) {
+        this.step();
+        return callUserFunction(this.instance, namespace, name, args);
+    }
+    runtime(call) {
+        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+    }
+    rewrite() {
+        return undefined;
+    }
+    step(cost) {
+        this.instance.session.stepInValue(cost);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/resource-type.js
 
 /**
  * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
@@ -10937,8 +12337,12 @@ function typeKey(type) {
     // Every resource is asked about by every rule, and next to none is written so.
     return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
 }
+/** Whether a resource, deployed or referred to, is of a type. */
+function isType(resource, type) {
+    return typeKey(resource.type) === typeKey(type);
+}
 
-;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
+;// CONCATENATED MODULE: ./build/symbolic/symbolic-text.js
 
 
 
@@ -10991,6 +12395,8 @@ function symbolic_text_merge(parts) {
 }
 /** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
 function symbolic_text_sameText(a, b) {
+    if (differ(a[0], b[0], startOf) || differ(a.at(-1), b.at(-1), symbolic_text_endOf))
+        return 'no';
     const [left, right] = [lowered(a), lowered(b)];
     takeOff(left, right, startOf);
     takeOff(left, right, symbolic_text_endOf);
@@ -11036,6 +12442,24 @@ const symbolic_text_endOf = {
     },
     rest: (part, count) => part.slice(0, part.length - count),
 };
+/** Whether signs of ASCII at one end tell texts apart already: so do most names, and many are compared. */
+function differ(a, b, { at }) {
+    if (typeof a !== 'string' || typeof b !== 'string')
+        return false;
+    const [first, second] = at === 0 ? [0, 0] : [a.length - 1, b.length - 1];
+    const step = at === 0 ? 1 : -1;
+    for (let left = Math.min(a.length, b.length), index = 0; left > 0; left--, index += step) {
+        const [one, other] = [a.charCodeAt(first + index), b.charCodeAt(second + index)];
+        if (one !== other && (one > 0x7f || other > 0x7f))
+            return false;
+        if (one !== other && lowerAscii(one) !== lowerAscii(other))
+            return true;
+    }
+    return false;
+}
+function lowerAscii(code) {
+    return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}
 /** Takes off both texts what they have in common at one end. */
 function takeOff(a, b, end) {
     for (;;) {
@@ -11063,7 +12487,7 @@ function shorten(text, { at }, rest) {
     text.splice(index, 1, ...(rest === '' ? [] : [rest]));
 }
 
-;// CONCATENATED MODULE: ./build/template/symbolic/cut-text.js
+;// CONCATENATED MODULE: ./build/symbolic/cut-text.js
 
 
 
@@ -11131,7 +12555,7 @@ function lastPlaceOf(sought, units) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/template/symbolic/id-text.js
+;// CONCATENATED MODULE: ./build/symbolic/id-text.js
 
 
 /**
@@ -11199,7 +12623,7 @@ function isGuid(text) {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
 }
 
-;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
+;// CONCATENATED MODULE: ./build/symbolic/expression-text.js
 
 
 
@@ -11252,6 +12676,8 @@ const MAX_PARTS = 1_024;
 /** Values share their parts, and so do their texts. */
 const texts = new WeakMap();
 function expression_text_partsOf(expression) {
+    if (expression.kind === 'literal')
+        return [String(expression.value)];
     let parts = texts.get(expression);
     if (parts === undefined) {
         const written = writtenParts(expression);
@@ -11272,8 +12698,6 @@ function partsOfAll(texts) {
 }
 function writtenParts(expression) {
     switch (expression.kind) {
-        case 'literal':
-            return [String(expression.value)];
         case 'value': {
             const text = expression_text_symbolicText(expression.value);
             return text === undefined ? opaque(expression) : [...text];
@@ -11472,7 +12896,7 @@ function vaultNames(segments) {
     return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
 }
 
-;// CONCATENATED MODULE: ./build/template/stack-scope.js
+;// CONCATENATED MODULE: ./build/template/evaluation/stack-scope.js
 
 
 
@@ -11525,7 +12949,7 @@ function kindOfTemplate(resource) {
     return typeof schema === 'string' ? scopeKindOf(schema) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/template/resource-scope.js
+;// CONCATENATED MODULE: ./build/template/evaluation/target-scope.js
 
 
 
@@ -11535,129 +12959,6 @@ function kindOfTemplate(resource) {
 
 
 
-
-/** The full id of a resource, in the engine's canonical form where parts of it are not known. */
-function resourceIdOf(resource) {
-    if (resource.isExtension)
-        return null;
-    const { head, name } = resource;
-    const scope = headProperty(outermost(resource), 'scope');
-    const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
-    return refusable(head, resource.declaration.path, () => {
-        const { type, names } = segments(resource, name);
-        if (resource.isDeployment || scope === null || scope === undefined)
-            return evaluate(ast_call(resource_scope_idFunction(at), [ast_literal(type), ...names]), at);
-        return extensionId(scope, type, names, at);
-    });
-}
-/** A resource written inside another stands where that one does. */
-function outermost(resource) {
-    return resource.parent === undefined ? resource : outermost(resource.parent);
-}
-/** The function that makes the id of a resource deployed to a scope. */
-function resource_scope_idFunction({ scope }) {
-    return `${scope.kind === 'resourceGroup' ? 'resource' : `${scope.kind}Resource`}Id`;
-}
-/**
- * Type and name segments. The old form of an extension resource, `Rp/type/providers/locks` named `x/Microsoft.Authorization/lock`,
- * puts the namespace of the extension into its name.
- */
-function segments(resource, name) {
-    const type = resource_scope_segmentsOf(resource.type).join('/');
-    const count = type.split('/').length - 1;
-    if (typeof name !== 'string')
-        return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
-    const names = resource_scope_segmentsOf(name);
-    if (names.length !== count || (count === 1 && name.includes('/'))) {
-        throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
-    }
-    return { type, names: names.map((part) => ast_literal(part)) };
-}
-/** Segments of a name that is one unknown expression. */
-function splitUnknown(name, count) {
-    const parts = nonEmptySegments(embedded(name));
-    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: ast_literal(index) }));
-}
-/** What stands between slashes; empty segments do not count. */
-function resource_scope_segmentsOf(text) {
-    return text.split('/').filter((part) => part !== '');
-}
-/** The same of a text that is not known, as the engine writes it. */
-function nonEmptySegments(text) {
-    return ast_call('filter', [
-        ast_call('split', [text, ast_literal('/')]),
-        ast_call('lambda', [ast_literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [ast_literal('x')])])])]),
-    ]);
-}
-/** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
-function extensionId(scope, type, names, environment) {
-    if (scope === '/')
-        return evaluate(ast_call('tenantResourceId', [ast_literal(type), ...names]), environment);
-    if (typeof scope === 'string' && !scope.startsWith('/')) {
-        const target = evaluate(relativeTo(environment, ast_literal(scope)), environment);
-        return evaluate(ast_call('extensionResourceId', [embedded(target), ast_literal(type), ...names]), environment);
-    }
-    if (scope instanceof value_Unknown || scope instanceof Secret)
-        return unknownExtensionId(scope, type, names, environment);
-    return evaluate(ast_call('extensionResourceId', [embedded(scope), ast_literal(type), ...names]), environment);
-}
-/** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
-function relativeTo(environment, given) {
-    const relative = ast_call('concat', [...scopePrefix(environment), given]);
-    if (environment.scope.kind !== 'managementGroup')
-        return relative;
-    return ast_call('if', [
-        ast_call('startsWith', [given, ast_literal('Microsoft.Management/managementGroups')]),
-        ast_call('concat', [ast_literal('/providers/'), given]),
-        relative,
-    ]);
-}
-/** What stands in front of a resource of the template's scope, in parts. */
-function scopePrefix({ scope }) {
-    switch (scope.kind) {
-        case 'resourceGroup':
-            return [
-                ast_literal('/subscriptions/'),
-                embedded(scope.subscriptionId),
-                ast_literal('/resourceGroups/'),
-                embedded(scope.resourceGroup),
-                ast_literal('/providers/'),
-            ];
-        case 'subscription':
-            return [ast_literal('/subscriptions/'), embedded(scope.subscriptionId), ast_literal('/providers/')];
-        case 'managementGroup':
-            return [
-                ast_literal('/providers/Microsoft.Management/managementGroups/'),
-                embedded(scope.managementGroup),
-                ast_literal('/providers/'),
-            ];
-        case 'tenant':
-            return [ast_literal('/providers/')];
-    }
-}
-function unknownExtensionId(scope, type, names, environment) {
-    const given = embedded(scope);
-    const relative = relativeTo(environment, given);
-    const target = ast_call('if', [ast_call('startsWith', [given, ast_literal('/')]), given, relative]);
-    const expression = ast_call('if', [
-        ast_call('equals', [given, ast_literal('/')]),
-        ast_call('tenantResourceId', [ast_literal(type), ...names]),
-        ast_call('extensionResourceId', [target, ast_literal(type), ...names]),
-    ]);
-    return new value_Unknown(() => ({
-        expression,
-        causes: scope instanceof value_Unknown ? scope.description.causes : [],
-        type: 'String',
-        nullable: false,
-    }));
-}
-/** `Type/name` (`Microsoft.KeyVault/vaults/kv`, children included) as an id in the scope of the template. */
-function relativeId(text, environment) {
-    const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
-    const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
-    const names = rest.filter((_, index) => index % 2 === 1);
-    return evaluate(ast_call('resourceId', [ast_literal(types.join('/')), ...names.map((name) => ast_literal(name))]), environment);
-}
 /** A property that steers where a resource goes; null and '' count as absent. */
 function headProperty(resource, name) {
     const found = findProperty(resource.node, name);
@@ -11693,9 +12994,9 @@ function* scopesAround(instance) {
 }
 function isSameScope(a, b) {
     return (a.kind === b.kind &&
-        resource_scope_sameText(a.subscriptionId, b.subscriptionId) &&
-        resource_scope_sameText(a.resourceGroup, b.resourceGroup) &&
-        resource_scope_sameText(a.managementGroup, b.managementGroup));
+        target_scope_sameText(a.subscriptionId, b.subscriptionId) &&
+        target_scope_sameText(a.resourceGroup, b.resourceGroup) &&
+        target_scope_sameText(a.managementGroup, b.managementGroup));
 }
 /** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
 function checkLocation(resource, target) {
@@ -11813,31 +13114,161 @@ function deploymentLocation(resource) {
 function groupLocation(resource, subscriptionId, resourceGroup) {
     const own = resource.instance.scope;
     if (own.kind === 'resourceGroup' &&
-        resource_scope_sameText(own.resourceGroup, resourceGroup) &&
-        resource_scope_sameText(own.subscriptionId, subscriptionId)) {
+        target_scope_sameText(own.resourceGroup, resourceGroup) &&
+        target_scope_sameText(own.subscriptionId, subscriptionId)) {
         return own.location;
     }
     for (let around = resource.instance; around !== undefined; around = around.owner?.instance) {
         if (around.scope.kind !== 'subscription' ||
             around.expanding ||
-            !resource_scope_sameText(around.scope.subscriptionId, subscriptionId))
+            !target_scope_sameText(around.scope.subscriptionId, subscriptionId))
             continue;
         for (const other of around.resources()) {
             if (typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
                 !other.existing &&
                 typeof other.name === 'string' &&
-                resource_scope_sameText(other.name, resourceGroup)) {
+                target_scope_sameText(other.name, resourceGroup)) {
                 return other.section('location') ?? unknownGroupLocation;
             }
         }
     }
     return unknownGroupLocation;
 }
-function resource_scope_sameText(a, b) {
+function target_scope_sameText(a, b) {
     return a === b || (typeof a === 'string' && typeof b === 'string' && sameName(a, b));
 }
 
-;// CONCATENATED MODULE: ./build/template/symbolic/tri.js
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-id.js
+
+
+
+
+
+
+/** The full id of a resource, in the engine's canonical form where parts of it are not known. */
+function resourceIdOf(resource) {
+    if (resource.isExtension)
+        return null;
+    const { head, name } = resource;
+    const scope = headProperty(outermost(resource), 'scope');
+    const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
+    return refusable(head, resource.declaration.path, () => {
+        const { type, names } = segments(resource, name);
+        if (resource.isDeployment || scope === null || scope === undefined)
+            return evaluate(ast_call(resource_id_idFunction(at), [ast_literal(type), ...names]), at);
+        return extensionId(scope, type, names, at);
+    });
+}
+/** A resource written inside another stands where that one does. */
+function outermost(resource) {
+    return resource.parent === undefined ? resource : outermost(resource.parent);
+}
+/** The function that makes the id of a resource deployed to a scope. */
+function resource_id_idFunction({ scope }) {
+    return `${scope.kind === 'resourceGroup' ? 'resource' : `${scope.kind}Resource`}Id`;
+}
+/**
+ * Type and name segments. The old form of an extension resource, `Rp/type/providers/locks` named `x/Microsoft.Authorization/lock`,
+ * puts the namespace of the extension into its name.
+ */
+function segments(resource, name) {
+    const type = resource_id_segmentsOf(resource.type).join('/');
+    const count = type.split('/').length - 1;
+    if (typeof name !== 'string')
+        return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
+    const names = resource_id_segmentsOf(name);
+    if (names.length !== count || (count === 1 && name.includes('/'))) {
+        throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
+    }
+    return { type, names: names.map((part) => ast_literal(part)) };
+}
+/** Segments of a name that is one unknown expression. */
+function splitUnknown(name, count) {
+    const parts = nonEmptySegments(embedded(name));
+    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: ast_literal(index) }));
+}
+/** What stands between slashes; empty segments do not count. */
+function resource_id_segmentsOf(text) {
+    return text.split('/').filter((part) => part !== '');
+}
+/** The same of a text that is not known, as the engine writes it. */
+function nonEmptySegments(text) {
+    return ast_call('filter', [
+        ast_call('split', [text, ast_literal('/')]),
+        ast_call('lambda', [ast_literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [ast_literal('x')])])])]),
+    ]);
+}
+/** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
+function extensionId(scope, type, names, environment) {
+    if (scope === '/')
+        return evaluate(ast_call('tenantResourceId', [ast_literal(type), ...names]), environment);
+    if (typeof scope === 'string' && !scope.startsWith('/')) {
+        const target = evaluate(relativeTo(environment, ast_literal(scope)), environment);
+        return evaluate(ast_call('extensionResourceId', [embedded(target), ast_literal(type), ...names]), environment);
+    }
+    if (scope instanceof value_Unknown || scope instanceof Secret)
+        return unknownExtensionId(scope, type, names, environment);
+    return evaluate(ast_call('extensionResourceId', [embedded(scope), ast_literal(type), ...names]), environment);
+}
+/** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
+function relativeTo(environment, given) {
+    const relative = ast_call('concat', [...scopePrefix(environment), given]);
+    if (environment.scope.kind !== 'managementGroup')
+        return relative;
+    return ast_call('if', [
+        ast_call('startsWith', [given, ast_literal('Microsoft.Management/managementGroups')]),
+        ast_call('concat', [ast_literal('/providers/'), given]),
+        relative,
+    ]);
+}
+/** What stands in front of a resource of the template's scope, in parts. */
+function scopePrefix({ scope }) {
+    switch (scope.kind) {
+        case 'resourceGroup':
+            return [
+                ast_literal('/subscriptions/'),
+                embedded(scope.subscriptionId),
+                ast_literal('/resourceGroups/'),
+                embedded(scope.resourceGroup),
+                ast_literal('/providers/'),
+            ];
+        case 'subscription':
+            return [ast_literal('/subscriptions/'), embedded(scope.subscriptionId), ast_literal('/providers/')];
+        case 'managementGroup':
+            return [
+                ast_literal('/providers/Microsoft.Management/managementGroups/'),
+                embedded(scope.managementGroup),
+                ast_literal('/providers/'),
+            ];
+        case 'tenant':
+            return [ast_literal('/providers/')];
+    }
+}
+function unknownExtensionId(scope, type, names, environment) {
+    const given = embedded(scope);
+    const relative = relativeTo(environment, given);
+    const target = ast_call('if', [ast_call('startsWith', [given, ast_literal('/')]), given, relative]);
+    const expression = ast_call('if', [
+        ast_call('equals', [given, ast_literal('/')]),
+        ast_call('tenantResourceId', [ast_literal(type), ...names]),
+        ast_call('extensionResourceId', [target, ast_literal(type), ...names]),
+    ]);
+    return new value_Unknown(() => ({
+        expression,
+        causes: scope instanceof value_Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+}
+/** `Type/name` (`Microsoft.KeyVault/vaults/kv`, children included) as an id in the scope of the template. */
+function relativeId(text, environment) {
+    const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
+    const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
+    const names = rest.filter((_, index) => index % 2 === 1);
+    return evaluate(ast_call('resourceId', [ast_literal(types.join('/')), ...names.map((name) => ast_literal(name))]), environment);
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/tri.js
 /** One answer for several ways a template may turn out: `open` unless all agree. Without any way: `open`. */
 function unanimous(answers) {
     const [first] = answers;
@@ -11860,7 +13291,7 @@ function tri_tri(statement) {
     return statement ? 'yes' : 'no';
 }
 
-;// CONCATENATED MODULE: ./build/template/symbolic/resource-id.js
+;// CONCATENATED MODULE: ./build/symbolic/resource-id.js
 
 
 
@@ -11929,7 +13360,7 @@ function sameResource(a, b) {
     return first === undefined || second === undefined ? tri(a === b) : sameText(first, second);
 }
 
-;// CONCATENATED MODULE: ./build/template/find-resource.js
+;// CONCATENATED MODULE: ./build/template/evaluation/find-resource.js
 
 
 
@@ -11997,7 +13428,7 @@ function findSymbol(target, instance) {
     if (members === undefined)
         return undefined;
     const found = indexed === null
-        ? isLoop(members)
+        ? find_resource_isLoop(members)
             ? onlyOne(members)
             : members[0]
         : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
@@ -12008,7 +13439,7 @@ function hasReadableId({ ownCondition, node, head }) {
     return (ownCondition !== false ||
         ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => attempt(() => evaluateStrictly(template_property(node, key) ?? null, head)).length > 0));
 }
-function isLoop(members) {
+function find_resource_isLoop(members) {
     return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
 }
 /** Of a loop whose count is not known, one resource stands for all. */
@@ -12059,12 +13490,14 @@ function findById(id, instance) {
     if (target === undefined)
         return undefined;
     const visited = new Set();
-    for (let around = instance; around !== undefined; around = around.owner?.instance) {
-        const found = findBelow(target, around, visited);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
+    return instance.session.searchAround(() => {
+        for (let around = instance; around !== undefined; around = around.owner?.instance) {
+            const found = findBelow(target, around, visited);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    });
 }
 /** An id of which parts are not known (the subscription, most often) is compared by its structure. */
 function targetOf(id) {
@@ -12160,1333 +13593,79 @@ function keepFirst(map, key, resource) {
         map.set(key, resource);
 }
 
-;// CONCATENATED MODULE: ./build/template/written-source.js
+;// CONCATENATED MODULE: ./build/template/evaluation/reference-form.js
 
 
+
+
+
+
+
+
+const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
+const GIVEN = textOfLength(1, undefined);
 /**
- * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
- * an expression); undefined where the template itself is the source.
+ * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
+ * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
  */
-function writtenSource(instance, path) {
-    const { owner, template } = instance;
-    if (owner === undefined || template.document !== owner.instance.template.document)
-        return undefined;
-    const around = writtenSource(owner.instance, path);
-    if (around !== undefined)
-        return around;
-    const properties = template_property(owner.node, 'properties');
-    if (template_isNodeObject(properties) && template_property(properties, 'template') === template.node)
-        return undefined;
-    return { ...sourceIn(owner.instance.template, path), environment: owner.body };
-}
-/** Goes down as far as the template is written out. */
-function sourceIn(template, path) {
-    let node = template.node;
-    for (let depth = template.path.length; depth < path.length; depth++) {
-        const child = childOf(node, path[depth] ?? '');
-        if (child === undefined)
-            return { node, path: path.slice(0, depth), below: path.slice(depth) };
-        node = child.value;
-    }
-    return { node, path, below: [] };
-}
-/** A property or element as written. */
-function childOf(node, step) {
-    if (template_isNodeObject(node))
-        return findProperty(node, String(step));
-    if (!isNodeArray(node) || typeof step !== 'number')
-        return undefined;
-    const value = node[step];
-    return value === undefined ? undefined : { key: step, value };
-}
-/** The loop of an object's `copy` block that makes the property. */
-function findLoop(node, name) {
-    const block = template_isNodeObject(node) ? findProperty(node, 'copy') : undefined;
-    if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value))
-        return undefined;
-    const index = block.value.findIndex((loop) => {
-        const own = template_isNodeObject(loop) ? template_property(loop, 'name') : undefined;
-        return typeof own === 'string' && sameName(own, name);
-    });
-    const found = block.value[index];
-    return template_isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/template/provenance.js
-var _a;
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Longest way that is told; longer ones end where they are. */
-const MAX_STEPS = 40;
-/** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
-const MAX_LOOKS = 200;
+const reference_form_forms = {
+    'microsoft.managedidentity/userassignedidentities': {
+        principalid: GUID_TEXT,
+        clientid: GUID_TEXT,
+        tenantid: GUID_TEXT,
+    },
+    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': reference_form_URL, 'primaryendpoints.file': reference_form_URL },
+    'microsoft.containerregistry/registries': { loginserver: GIVEN },
+    'microsoft.insights/components': { instrumentationkey: GUID_TEXT, connectionstring: GIVEN },
+    'microsoft.operationalinsights/workspaces': { customerid: GUID_TEXT },
+    'microsoft.documentdb/databaseaccounts': { documentendpoint: reference_form_URL },
+    'microsoft.cognitiveservices/accounts': { endpoint: reference_form_URL },
+};
 /**
- * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
- * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
+ * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
+ * texts that are never empty and look like what they are.
  */
-function explainResource(resource, path) {
-    const [section = ''] = path;
-    const isProperties = name_nameKey(String(section)) === 'properties';
-    const trail = new Trail(resource.instance.template.document);
-    const environment = isProperties ? resource.body : resource.body.at('head');
-    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
-    const [, property] = path;
-    if (found === undefined ||
-        (template_isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
-        // Nothing is written of it: the line with the type stands for the resource.
-        const type = findProperty(resource.node, 'type');
-        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
-        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
-        return trail;
-    }
-    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${provenance_named(found.key, below)}`);
-    return trail;
-}
-/** Where the parts of an expression come from that the engine would refuse. */
-function explainText(text, environment) {
-    const trail = new Trail(environment.instance.template.document);
-    const expression = provenance_attempt(() => parseExpression(text));
-    if (expression !== undefined)
-        trail.trace(expression, environment, []);
-    return trail.steps;
-}
-/** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
-function explainParameter(name, instance) {
-    const trail = new Trail(instance.template.document);
-    trail.traceName('parameters', name, instance, []);
-    return trail.steps;
-}
-function isSameStep(a, b) {
-    return (a.what === b.what &&
-        a.place.document === b.place.document &&
-        a.place.of === b.place.of &&
-        formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
-}
-function provenance_named(name, below) {
-    return `'${formatJsonPath([name, ...below])}'`;
-}
-/** The steps found so far, and the ways to find more. */
-class Trail {
-    document;
-    budget;
-    steps = [];
-    chosenBy = [];
-    #ended = false;
-    constructor(document, 
-    /** Shared with the ways through arguments, which are tried one by one. */
-    budget = { looks: MAX_LOOKS }) {
-        this.document = document;
-        this.budget = budget;
-    }
-    add(path, of, what, document = this.document) {
-        this.#tell({ place: { document, path: [...path], of }, what });
-    }
-    /** A way through a cycle comes round again: what would follow is told already. */
-    #tell(step) {
-        if (this.#ended || this.steps.length >= MAX_STEPS)
-            return;
-        if (this.steps.some((told) => isSameStep(told, step)))
-            this.#ended = true;
-        else
-            this.steps.push(step);
-    }
-    /** The same for one of several ways, which may share their steps. */
-    #tellOnce(step) {
-        if (!this.steps.some((told) => isSameStep(told, step)))
-            this.#tell(step);
-    }
-    /** Goes down `rest` in what is written, and on through the expression that stands there. */
-    follow(node, environment, path, rest, what) {
-        const source = writtenSource(environment.instance, path);
-        if (source === undefined)
-            this.#descend(node, environment, path, rest, what);
-        else {
-            const label = source.below.length === 0 ? what : () => 'template of the nested deployment';
-            this.#descend(source.node, source.environment, source.path, [...source.below, ...rest], label);
-            // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
-            const left = rest.reduce((at, step) => at && childOf(at, step)?.value, node);
-            if (typeof left === 'string' && isExpression(left))
-                this.#traceText(left, environment, []);
-        }
-    }
-    #descend(node, environment, path, rest, what) {
-        const { document } = environment.instance.template;
-        const written = [...path];
-        const label = () => what(written.slice(path.length));
-        let current = node;
-        for (const [depth, step] of rest.entries()) {
-            if (typeof current === 'string')
-                break;
-            const child = childOf(current, step);
-            if (child === undefined) {
-                const loop = findLoop(current, step);
-                const index = rest[depth + 1];
-                if (loop === undefined)
-                    this.add(written, 'key', label(), document);
-                else {
-                    const made = (below) => what([...written.slice(path.length), step, ...below]);
-                    this.#descendLoop(loop, index, environment, [...written, ...loop.path], rest.slice(depth + 2), made);
-                }
-                return;
-            }
-            written.push(child.key);
-            current = child.value;
-            if (depth >= MAX_STEPS)
-                break;
-        }
-        this.add(written, 'value', label(), document);
-        if (typeof current === 'string' && isExpression(current))
-            this.#traceText(current, environment, rest.slice(written.length - path.length));
-    }
-    /** The input of a loop; without an index the loop as a whole. */
-    #descendLoop({ node, name }, index, environment, path, rest, what) {
-        const input = findProperty(node, 'input');
-        if (input === undefined || typeof index !== 'number') {
-            this.add(path, 'value', what([]), environment.instance.template.document);
-            return;
-        }
-        const kind = environment.place === 'variable' || environment.place === 'output' ? environment.place : 'property';
-        const inside = environment.inLoop({ kind, name, index });
-        this.#descend(input.value, inside, [...path, input.key], rest, (below) => what([index, ...below]));
-    }
-    #traceText(text, environment, rest) {
-        if (this.#ended || this.steps.length >= MAX_STEPS || this.budget.looks-- <= 0)
-            return;
-        const expression = provenance_attempt(() => parseExpression(text));
-        if (expression !== undefined)
-            this.trace(expression, environment, rest);
-    }
-    /** The part of an expression that gave the value at `rest` below its result. */
-    trace(expression, environment, rest) {
-        if (expression.kind === 'access') {
-            const key = provenance_attempt(() => evaluate(expression.key, environment));
-            if (typeof key === 'string' || typeof key === 'number') {
-                if (!isConstant(expression.key) && this.chosenBy.length === 0)
-                    this.chosenBy = this.#wayOf(expression.key, environment);
-                this.trace(expression.base, environment, [key, ...rest]);
-                return;
-            }
-            // What is looked up depends on the key first.
-            const { length } = this.steps;
-            this.trace(expression.key, environment, []);
-            if (this.steps.length === length)
-                this.trace(expression.base, environment, []);
-        }
-        else if (expression.kind === 'call') {
-            if (expression.namespace === undefined)
-                this.#traceCall(expression, environment, rest);
-            else
-                this.#traceOnly(expression, environment);
-        }
-    }
-    #traceCall(call, environment, rest) {
-        const source = sourceOf(call, rest, (expression) => provenance_attempt(() => provenance_onlyOne(evaluate(expression, environment))));
-        switch (source?.is) {
-            case 'expression':
-                this.trace(source.expression, environment, source.rest);
-                if (source.chosenBy !== undefined && this.chosenBy.length === 0)
-                    this.chosenBy = this.#wayOf(source.chosenBy, environment);
-                return;
-            case 'operands':
-                this.#traceOperands(source.operands, environment);
-                return;
-            case 'name':
-                this.traceName(source.section, source.name, environment.instance, rest);
-                return;
-            case 'reference':
-                this.#traceReference(source.target, environment, rest);
-                return;
-            case 'arguments':
-                this.#traceOnly(call, environment);
-                return;
-            case undefined:
-        }
-    }
-    #wayOf(expression, environment) {
-        const trail = new _a(this.document, this.budget);
-        trail.trace(expression, environment, []);
-        return trail.steps;
-    }
-    /** One operand that decides is the source; several decide together. */
-    #traceOperands(operands, environment) {
-        const [only, ...others] = operands.filter((operand) => !isConstant(operand));
-        if (only !== undefined && others.length === 0) {
-            this.trace(only, environment, []);
-            return;
-        }
-        this.#alter('truth');
-        for (const operand of operands) {
-            const way = this.#wayOf(operand, environment);
-            way.forEach((step, index) => this.#tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
-        }
-    }
-    /** A call that computes from one thing only, in one argument or in several, is decided by it. */
-    #traceOnly(call, environment) {
-        const sources = call.args.filter((arg) => !isConstant(arg));
-        const ways = sources.map((arg) => this.#wayOf(arg, environment));
-        const [way] = ways;
-        const [source] = sources;
-        const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
-        if (source === undefined || way === undefined || ends.size !== 1)
-            return;
-        const [made, given] = [call, source].map((one) => provenance_attempt(() => evaluate(one, environment)));
-        // What a function gives back as it got it arrives unchanged.
-        const isKept = made !== undefined && given !== undefined && deepEquals(made, given) === true;
-        if (!isKept)
-            this.#alter(typeof provenance_onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
-        way.forEach((step) => this.#tell(step));
-    }
-    /** What stands at the last step makes something else of what comes next. */
-    #alter(alters) {
-        const last = this.steps.pop();
-        if (last !== undefined)
-            this.steps.push({ alters, ...last });
-    }
-    /** Goes on where a parameter or variable gets its value. */
-    traceName(kind, name, instance, rest) {
-        const { template } = instance;
-        const declaration = template[kind].get(name_nameKey(name));
-        if (declaration === undefined) {
-            if (kind === 'variables')
-                this.#traceLoop(name, instance, rest);
-            return;
-        }
-        if (kind === 'variables') {
-            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
-            return;
-        }
-        const argument = instance.args.given.get(name_nameKey(name));
-        const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
-        const defaultValue = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
-        // Null that is given stands for the default, where there is one.
-        if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined)) {
-            this.#traceArgument(instance, declaration.name, argument, rest);
-            return;
-        }
-        if (defaultValue === undefined) {
-            const isNull = given === undefined && instance.parameter(name) === null;
-            this.#tell({
-                place: { document: template.document, path: declaration.path, of: 'key' },
-                what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
-                ...(isNull ? {} : { open: true }),
-            });
-            return;
-        }
-        const path = [...declaration.path, defaultValue.key];
-        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${provenance_named(declaration.name, below)}`);
-    }
-    /** A variable that a loop makes. */
-    #traceLoop(name, instance, [index, ...rest]) {
-        const loop = instance.template.variableLoops.find(({ node }) => template_isNodeObject(node) && provenance_isNamed(template_property(node, 'name'), name));
-        if (loop === undefined || !template_isNodeObject(loop.node))
-            return;
-        const environment = instance.environment('variable');
-        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${provenance_named(name, below)}`);
-    }
-    #traceArgument(instance, name, { place, node }, rest) {
-        const { owner } = instance;
-        if (owner === undefined) {
-            const below = existing(node ?? null, ['value', ...rest]);
-            const of = below.length > rest.length ? 'value' : 'key';
-            this.add([...place.path, ...below], of, `value of parameter ${provenance_named(name, below.slice(1))}`, place.document);
-            return;
-        }
-        const properties = template_property(owner.node, 'properties');
-        const section = template_isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
-        const wrapper = template_isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of ${moduleName(owner)}`;
-        if (wrapper === undefined)
-            this.add(place.path, 'value', what([]), place.document);
-        else
-            this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
-    }
-    /** The output of a module, or the declared property of a resource, that `reference` answers with. */
-    #traceReference(target, environment, rest) {
-        const resource = provenance_attempt(() => findResource(target, environment));
-        if (resource === undefined || resource.existing)
-            return;
-        if (!resource.isDeployment) {
-            const properties = findProperty(resource.node, 'properties');
-            if (properties === undefined)
-                return;
-            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${provenance_named(properties.key, below)} of '${resource.type}'`);
-            return;
-        }
-        const [outputs, name, value, ...below] = rest;
-        const nested = resource.nested;
-        if (nested === undefined ||
-            !('instance' in nested) ||
-            outputs !== 'outputs' ||
-            typeof name !== 'string' ||
-            value !== 'value')
-            return;
-        const { instance } = nested;
-        const output = instance.template.outputs.get(name_nameKey(name));
-        if (output === undefined || !template_isNodeObject(output.node))
-            return;
-        const found = findProperty(output.node, 'value');
-        if (found === undefined) {
-            const loop = findProperty(output.node, 'copy');
-            if (!template_isNodeObject(loop?.value))
-                return;
-            const [index, ...deeper] = below;
-            const path = [...output.path, loop.key];
-            const what = (inside) => `output ${provenance_named(output.name, inside)} of ${moduleName(resource)}`;
-            this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
-            return;
-        }
-        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of ${moduleName(resource)}`);
-    }
-}
-_a = Trail;
-/** Longer names, of which not all is known, are cut. */
-const MAX_NAME = 60;
-function moduleName(module) {
-    const name = module.name instanceof value_Unknown ? showUnknown(module.name) : module.name;
-    if (typeof name !== 'string')
-        return 'the module';
-    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
-}
-/** The part of a path that exists, with the names as written. */
-function existing(node, path) {
-    const written = [];
-    for (let current = node; written.length < path.length;) {
-        const child = childOf(current, path[written.length] ?? 0);
-        if (child === undefined)
-            break;
-        written.push(child.key);
-        current = child.value;
-    }
-    return written;
-}
-/** The value, or the only one that it can be. */
-function provenance_onlyOne(value) {
-    const [only, ...others] = value instanceof value_Unknown ? possibilities(value) : [];
-    return only === undefined || others.length > 0 ? value : only;
-}
-function provenance_isNamed(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
-}
-/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
-function provenance_attempt(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        asRefusal(error);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/node-evaluation.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
- * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
- * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
- */
-function evaluateNode(node, environment, path) {
-    if (typeof node === 'string')
-        return evaluateString(node, environment, path);
-    if (isNodeArray(node)) {
-        return node.map((element, index) => {
-            path.push(index);
-            const value = evaluateNode(element, environment, path);
-            path.pop();
-            return value;
-        });
-    }
-    return template_isNodeObject(node) ? evaluateObject(node, environment, path) : node;
-}
-function evaluateString(text, environment, path) {
-    if (!isExpression(text))
-        return unescapeLiteral(text);
-    try {
-        const value = evaluateText(text, environment);
-        charge(value, environment);
-        if (/copyIndex/i.test(text))
-            requireLoops(parseExpression(text), environment);
-        return value;
-    }
-    catch (error) {
-        const refusal = environment.told(asRefusal(error));
-        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
-        // What reaches a limit may be too deep to be printed.
-        const isReadable = !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
-        return refused(refusal, isReadable ? written(text, environment) : undefined);
-    }
-}
-/** The expression as written; undefined where what it asks for is the name that it makes. */
-function written(text, environment) {
-    return errors_catching(ExpressionError, () => asWritten(parseExpression(text), environment), () => undefined);
-}
-/** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
-function requireLoops(expression, environment) {
-    if (expression.kind === 'access')
-        [expression.base, expression.key].forEach((part) => requireLoops(part, environment));
-    if (expression.kind !== 'call')
-        return;
-    expression.args.forEach((arg) => requireLoops(arg, environment));
-    const [first] = expression.args;
-    if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal'))
-        return;
-    environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
-}
-/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
-function refusable(environment, path, evaluate) {
-    try {
-        return evaluate();
-    }
-    catch (error) {
-        const refusal = environment.told(asRefusal(error));
-        environment.refuse(refusal, path);
-        return refused(refusal);
-    }
-}
-/** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
-function asRefusal(error) {
-    if (error instanceof ExpressionError)
-        return error;
-    if (error instanceof RangeError)
-        return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
-    throw error;
-}
-function evaluateObject(node, environment, path) {
-    const entries = new Map();
-    const dynamic = [];
-    /** The names so far, without case, from the first one on that is computed. */
-    let taken;
-    const isTaken = (name) => taken?.has(name_nameKey(name)) === true;
-    for (const name of keysOfNode(node)) {
-        const child = node[name] ?? null;
-        path.push(name);
-        if (name.length === 4 && name_nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
-            for (const [index, loop] of child.entries()) {
-                path.push(index);
-                const [key, value] = evaluateLoop(loop, environment, path);
-                if (typeof key !== 'string')
-                    dynamic.push([key, value, entries.size]);
-                else {
-                    if (entries.has(key) || Object.hasOwn(node, key)) {
-                        environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
-                    }
-                    entries.set(key, value);
-                    taken?.add(name_nameKey(key));
-                }
-                path.pop();
-            }
-        }
-        else if (isExpression(name)) {
-            taken ??= new Set([...entries.keys()].map(name_nameKey));
-            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), isTaken));
-            const value = evaluateNode(child, environment, path);
-            if (typeof key === 'string') {
-                entries.set(key, value);
-                taken.add(name_nameKey(key));
-            }
-            else if (key instanceof value_Unknown)
-                dynamic.push([key, value, entries.size]);
-        }
-        else {
-            const key = unescapeLiteral(name);
-            if (isTaken(key)) {
-                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
-            }
-            entries.set(key, evaluateNode(child, environment, path));
-            taken?.add(name_nameKey(key));
-        }
-        path.pop();
-    }
-    for (const [name, child] of openEntries(node))
-        dynamic.push([name, evaluateNode(child, environment, path)]);
-    return new ObjectValue(entries, dynamic);
-}
-/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
-function evaluateStrictly(node, environment) {
-    if (typeof node === 'string')
-        return evaluateText(node, environment);
-    if (isNodeArray(node))
-        return node.map((element) => evaluateStrictly(element, environment));
-    if (!template_isNodeObject(node))
-        return node;
-    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
-}
-function node_evaluation_propertyName(key, isTaken) {
-    if (key instanceof value_Unknown)
-        return key;
-    if (key instanceof Secret && typeOf(key) === 'String')
-        return hiddenName(key);
-    if (typeof key !== 'string')
-        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
-    if (isTaken(key))
-        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
-    return key;
-}
-/** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
-function hasLoops({ place }) {
-    return place !== 'default' && place !== 'output';
-}
-/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
-function isLoopList(node) {
-    return isNodeArray(node) && node.length > 0 && node.every(node_evaluation_isLoop);
-}
-function node_evaluation_isLoop(node) {
-    return template_isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
-}
-/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
-function evaluateLoop(loop, environment, path) {
-    const nameNode = findProperty(loop, 'name');
-    const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
-    const isText = typeof name === 'string';
-    if (!isText && !(name instanceof value_Unknown))
-        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
-    const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
-    return [isText || name instanceof value_Unknown ? name : '', items];
-}
-/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
-function evaluateIterations(loop, name, kind, environment, path) {
-    const input = findProperty(loop, 'input');
-    if (input === undefined) {
-        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
-        return [];
-    }
-    if (hasLoops(environment) && holdsLoop(input.value)) {
-        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
-    }
-    const inputPath = [...path, input.key];
-    const count = evaluateCount(loop, environment, path);
-    const iterate = (index) => {
-        environment.step();
-        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+function formsOf(target, expression, detail) {
+    const id = parseResourceId(expressionText(target));
+    const table = new Map(Object.entries(reference_form_forms[name_nameKey(id?.type ?? '')] ?? {}));
+    const below = (base, path) => (key) => {
+        if (typeof key !== 'string')
+            return undefined;
+        const [own, here] = [access(base, key), name_nameKey(`${path}${key}`)];
+        const text = table.get(here) ?? urlText(expressionText(own));
+        if (text !== undefined)
+            return { type: 'String', nullable: false, text: () => text };
+        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
+        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
     };
-    if (count instanceof value_Unknown) {
-        return new value_Unknown(() => ({
-            expression: ast_call('unknown', []),
-            causes: causesOf([count]),
-            type: 'Array',
-            nullable: false,
-            element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
-        }));
-    }
-    return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
+    if (typeof detail !== 'string' || name_nameKey(detail) !== 'full')
+        return below(expression, '');
+    const part = below(access(expression, 'properties'), '');
+    return (key) => typeof key === 'string' && name_nameKey(key) === 'properties' ? { type: 'Object', nullable: false, part } : undefined;
 }
-/** The index of an iteration of a loop whose count is not known. */
-function unknownIndex(name, count) {
-    return new value_Unknown(() => ({
-        expression: ast_call('copyIndex', [ast_literal(name)]),
-        causes: causesOf([count]),
-        type: 'Integer',
-        nullable: false,
-    }));
+/** The cause of a value that only Azure knows. */
+function runtimeCause(expression) {
+    return { kind: 'runtime', expression: printWritten(expression).slice(0, 200) };
 }
-function holdsLoop(node) {
-    if (isNodeArray(node))
-        return node.some(holdsLoop);
-    if (!template_isNodeObject(node))
-        return false;
-    return keysOfNode(node).some((name) => {
-        const child = node[name] ?? null;
-        return (name_nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
-    });
+/** Of a text of which more is known than the expression that gives it. */
+function urlText(text) {
+    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(pieceOf)) : undefined;
+}
+/** Names keep no case in URLs: they are not told where they are not in lower case. */
+function pieceOf(part) {
+    if (typeof part === 'string' && part === name_nameKey(part))
+        return part;
+    const facts = typeof part === 'string'
+        ? { ...textOfLength(part.length, part.length), mayHold: (c) => name_nameKey(part).includes(name_nameKey(c)) }
+        : part.segment
+            ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
+            : ANY_TEXT;
+    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
+    return new value_Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
 }
 
-;// CONCATENATED MODULE: ./build/template/types.js
+;// CONCATENATED MODULE: ./build/symbolic/condition.js
 
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Follows `$ref` from a declaration.
- * @throws ExpressionError where a definition does not exist or refers to itself; `own-limit` where they are too many
- */
-function resolve(schema, template) {
-    let schemas = resolved.get(schema);
-    if (schemas === undefined)
-        resolved.set(schema, (schemas = types_follow(schema, template)));
-    return schemas;
-}
-const resolved = new WeakMap();
-/** Remembers for each resolved type what `tell` says of it. */
-function remembered(tell) {
-    const known = new WeakMap();
-    return (schemas) => {
-        let answer = known.get(schemas);
-        if (answer === undefined)
-            known.set(schemas, (answer = tell(schemas)));
-        return answer;
-    };
-}
-/** True where null, or nothing at all, is a value of the type. */
-const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
-const hasBounds = remembered((schemas) => ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined));
-/** Where the types of parts are declared. */
-const made = ['properties', 'additionalProperties', 'discriminator', 'items', 'prefixItems'];
-/** Secure itself, or made of parts that may be. */
-const isSecureOrMade = remembered((schemas) => {
-    const type = facet(schemas, 'type');
-    if (typeof type === 'string' && name_nameKey(type).startsWith('secure'))
-        return true;
-    return made.some((name) => facet(schemas, name) !== undefined);
-});
-/** False where no part of a value of the declared type can be secure. */
-function mayBeSecure(schema, template) {
-    return isSecureOrMade(resolve(schema, template));
-}
-/** So many definitions are followed from one to the next. */
-const MAX_REFERENCES = 100;
-function types_follow(schema, template) {
-    const schemas = [schema];
-    for (;;) {
-        const reference = template_property(schemas.at(-1) ?? schema, '$ref');
-        if (typeof reference !== 'string')
-            return schemas;
-        const target = pointed(reference, template);
-        if (target === undefined)
-            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
-        if (schemas.includes(target))
-            throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
-        if (schemas.push(target) > MAX_REFERENCES)
-            throw new ExpressionError('own-limit', `A type refers on to others more than ${MAX_REFERENCES} times.`);
-    }
-}
-function pointed(reference, template) {
-    if (!reference.startsWith('#/'))
-        return undefined;
-    let node = template.node;
-    for (const part of reference.slice(2).split('/')) {
-        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-        if (template_isNodeObject(node))
-            node = findProperty(node, name)?.value;
-        else
-            node = isNodeArray(node) ? node[Number(name)] : undefined;
-    }
-    return template_isNodeObject(node) ? node : undefined;
-}
-/** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
-function facet(schemas, name) {
-    for (const schema of schemas) {
-        const found = findProperty(schema, name);
-        if (found !== undefined)
-            return found.value;
-    }
-    return undefined;
-}
-/** True where null, or nothing at all, is a value of the declared type. */
-function isNullable(schema, template) {
-    return acceptsNull(resolve(schema, template));
-}
-/** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
-function declaredType(schema, template) {
-    const type = facet(resolve(schema, template), 'type');
-    return typeof type === 'string' ? name_nameKey(type) : undefined;
-}
-function isSecure(schema, template) {
-    const type = declaredType(schema, template);
-    return type === 'securestring' || type === 'secureobject';
-}
-const typeNames = new Map(Object.entries({
-    string: 'String',
-    securestring: 'String',
-    int: 'Integer',
-    bool: 'Boolean',
-    object: 'Object',
-    secureobject: 'Object',
-    array: 'Array',
-}));
-/** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
-function namedType(schemas) {
-    const name = facet(schemas, 'type');
-    const lower = typeof name === 'string' ? name_nameKey(name) : '';
-    return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
-}
-/** Literal `allowedValues` of a declaration, `$ref`s followed. */
-function allowedValues(schema, template) {
-    const allowed = facet(resolve(schema, template), 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed).values : undefined;
-}
-/**
- * Compares a value with a declared type; what is not known is not judged.
- * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
- * @param isGiven true for the value of a parameter that is none of the template's own.
- * @throws ExpressionError where the engine refuses the value.
- */
-function checkType(value, schema, template, what, isGiven = false) {
-    check(value, resolve(schema, template), { template, isGiven }, what);
-}
-function checkTypeName(value, schemas, what) {
-    const type = facet(schemas, 'type');
-    if (typeof type !== 'string')
-        return;
-    const expected = typeNames.get(name_nameKey(type));
-    if (expected === undefined)
-        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
-    if (typeOf(value) === expected)
-        return;
-    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
-}
-function check(given, schemas, terms, what) {
-    if (given instanceof value_Unknown)
-        return;
-    if (given === null && acceptsNull(schemas))
-        return;
-    const { secure } = namedType(schemas);
-    // Messages tell of a secret only its type.
-    const value = secure ? covered(given, ast_literal('')) : given;
-    checkTypeName(value, schemas, what);
-    if (secure && terms.isGiven)
-        return;
-    checkAllowed(value, schemas, what);
-    if (hasBounds(schemas))
-        checkBounds(value, schemas, what);
-    const opened = withCoveredParts(value);
-    if (isArray(opened))
-        checkElements(opened, schemas, terms, what);
-    else if (opened instanceof ObjectValue)
-        checkProperties(opened, schemas, terms, what, value instanceof Secret);
-}
-/** A value in a message: its type, and itself where it is short and no secret. */
-function shown(value) {
-    const type = typeNameOf(value);
-    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
-        return type;
-    if (typeof value === 'string' && value.length > 80)
-        return type;
-    const text = print_printValue(value);
-    return text.length > 80 ? type : `${type} ${text}`;
-}
-/** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
-function checkAllowed(value, schemas, what) {
-    if (!isKnown(value))
-        return;
-    for (const schema of schemas) {
-        const allowed = template_property(schema, 'allowedValues');
-        if (!isNodeArray(allowed) || allowed.length === 0)
-            continue;
-        const list = AllowedList.of(allowed);
-        const elements = withCoveredParts(value);
-        const isSubset = isArray(elements) && !list.holdsArrays && elements.every((element) => list.has(element));
-        if (isSubset || list.has(value))
-            continue;
-        // The allowed values of a secret are secrets.
-        const choices = value instanceof Secret ? '' : ` (${list.shown})`;
-        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
-    }
-}
-/** The values of an `allowedValues`, read once: types may be used by many values, and values have many elements. */
-class AllowedList {
-    values;
-    static #lists = new WeakMap();
-    #primitives;
-    #others = new Candidates((value) => print_printValue(inOrder(value)));
-    holdsArrays;
-    /** The first of them. */
-    shown;
-    constructor(values) {
-        this.values = values;
-        this.#primitives = new Set(values.filter(isPrimitive));
-        for (const value of values)
-            if (!isPrimitive(value))
-                this.#others.add(value);
-        this.holdsArrays = values.some((value) => isArray(value));
-        this.shown = values.slice(0, MOST_SHOWN).map(print_printValue).join(', ').slice(0, MOST_SHOWN);
-    }
-    static of(nodes) {
-        const list = AllowedList.#lists.get(nodes) ?? new AllowedList(nodes.map(valueOfNode));
-        AllowedList.#lists.set(nodes, list);
-        return list;
-    }
-    has(value) {
-        if (isPrimitive(value))
-            return this.#primitives.has(value);
-        const primitives = value instanceof Secret ? [...this.#primitives] : [];
-        return [...primitives, ...this.#others.of(value)].some((entry) => deepEquals(entry, value) !== false);
-    }
-}
-const MOST_SHOWN = 300;
-/** The value with the names of its objects in one order: that does not count. */
-function inOrder(value) {
-    if (isArray(value))
-        return value.map(inOrder);
-    if (!(value instanceof ObjectValue))
-        return value;
-    const names = [...value.entries.keys()].sort();
-    return new ObjectValue(new Map(names.map((name) => [name, inOrder(value.entries.get(name) ?? null)])));
-}
-function checkBounds(value, schemas, what) {
-    const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
-    const type = typeOf(value);
-    const bound = (name, of, breaks) => {
-        const limit = facet(schemas, name);
-        if (!isInteger(limit))
-            return;
-        const number = limit;
-        if (of === undefined) {
-            if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
-                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
-            }
-        }
-        else if (breaks(number, of)) {
-            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
-        }
-    };
-    const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
-    bound('minValue', number, (limit, actual) => actual < limit);
-    bound('maxValue', number, (limit, actual) => actual > limit);
-    if (type === 'Object' || type === 'Null' || type === 'Float')
-        return;
-    bound('minLength', size, (limit, actual) => actual < limit);
-    bound('maxLength', size, (limit, actual) => actual > limit);
-}
-function checkElements(value, schemas, terms, what) {
-    const prefix = facet(schemas, 'prefixItems');
-    const prefixItems = isNodeArray(prefix) ? prefix : [];
-    const items = facet(schemas, 'items');
-    if (value.length < prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
-    }
-    if (items === false && value.length > prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
-    }
-    for (const [index, element] of value.entries()) {
-        const schema = prefixItems[index] ?? items;
-        if (template_isNodeObject(schema))
-            check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
-    }
-}
-function checkProperties(value, schemas, terms, what, isSecret) {
-    const own = variantOf(value, schemas, terms, what) ?? schemas;
-    const properties = facet(own, 'properties');
-    const declared = template_isNodeObject(properties) ? properties : {};
-    for (const name of keysOfNode(declared)) {
-        const schema = declared[name];
-        if (!template_isNodeObject(schema))
-            continue;
-        const resolved = resolve(schema, terms.template);
-        const part = value.get(name);
-        if (part !== undefined)
-            check(part, resolved, terms, `${what}.${name}`);
-        else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
-            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
-        }
-    }
-    const additional = facet(own, 'additionalProperties');
-    if (additional === undefined || additional === true)
-        return;
-    for (const [name, part] of value.entries) {
-        // Null counts as absent here (engine).
-        if (part === null || findProperty(declared, name) !== undefined)
-            continue;
-        const shownName = isSecret ? '…' : name;
-        if (template_isNodeObject(additional))
-            check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
-        else
-            throw new ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
-    }
-}
-/** The schema that a discriminator selects; the selecting value compares with case. */
-function variantOf(value, schemas, terms, what) {
-    const discriminator = facet(schemas, 'discriminator');
-    if (!template_isNodeObject(discriminator))
-        return undefined;
-    const name = template_property(discriminator, 'propertyName');
-    const mapping = template_property(discriminator, 'mapping');
-    if (typeof name !== 'string' || !template_isNodeObject(mapping))
-        return undefined;
-    const selector = value.get(name);
-    if (selector instanceof value_Unknown || (selector === undefined && value.dynamic.length > 0))
-        return [];
-    const schema = selected(mapping, selector ?? null);
-    if (schema !== undefined)
-        return resolve(schema, terms.template);
-    const choices = keysOfNode(mapping).join(', ');
-    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
-}
-function selected(mapping, selector) {
-    const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
-    const schema = key === undefined ? undefined : mapping[key];
-    return template_isNodeObject(schema) ? schema : undefined;
-}
-/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
-function hideSecureParts(value, schema, template, expression, hide) {
-    if (value === null || !mayBeSecure(schema, template))
-        return value;
-    const schemas = resolve(schema, template);
-    if (namedType(schemas).secure)
-        return hide(value, expression);
-    if (value instanceof Secret)
-        return value;
-    if (value instanceof value_Unknown)
-        return hideInOpen(value, expression, (one) => hideSecureParts(one, schema, template, expression, hide));
-    const part = (key, inner) => partSchemas(schemas, template, key, value).reduce((hidden, declared) => hideSecureParts(hidden, declared, template, access(expression, key), hide), inner);
-    if (value instanceof ObjectValue) {
-        const entries = [...value.entries].map(([name, inner]) => [name, part(name, inner)]);
-        return new ObjectValue(new Map(entries), value.dynamic);
-    }
-    return isArray(value) ? value.map((inner, index) => part(index, inner)) : value;
-}
-/** What an object or array can be, its secure parts hidden; all of it where its expression may hold one. */
-function hideInOpen(value, expression, hidden) {
-    if (!namesOnly(value.description.expression))
-        return covered(value, expression);
-    return narrowed(value, ({ alternatives }) => ({
-        alternatives: alternatives &&
-            ((effort) => alternatives(effort)?.map((one) => (one instanceof Way ? new Way(hidden(one.value), one.given) : hidden(one)))),
-    }));
-}
-/** What is declared of a property or element of a value: more than one where it is not known which variant it is. */
-function partSchemas(schemas, template, key, value) {
-    if (typeof key === 'number') {
-        const prefix = facet(schemas, 'prefixItems');
-        const declared = (isNodeArray(prefix) ? prefix[key] : undefined) ?? facet(schemas, 'items');
-        return template_isNodeObject(declared) ? [declared] : [];
-    }
-    return variantsFor(schemas, template, value).flatMap((own) => {
-        const properties = facet(own, 'properties');
-        const declared = template_isNodeObject(properties) ? findProperty(properties, key)?.value : undefined;
-        const one = declared ?? facet(own, 'additionalProperties');
-        return template_isNodeObject(one) ? [one] : [];
-    });
-}
-/** The types that an object may have by its discriminator; its own where there is none. */
-function variantsFor(schemas, template, value) {
-    const discriminator = facet(schemas, 'discriminator');
-    const mapping = template_isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
-    const name = template_isNodeObject(discriminator) ? template_property(discriminator, 'propertyName') : undefined;
-    if (!template_isNodeObject(mapping) || typeof name !== 'string')
-        return [schemas];
-    const selector = value instanceof ObjectValue ? (value.get(name) ?? null) : null;
-    const one = selector instanceof value_Unknown ? undefined : selected(mapping, selector);
-    const all = one === undefined ? Object.values(mapping).filter(template_isNodeObject) : [one];
-    return [schemas, ...all.map((schema) => resolve(schema, template))];
-}
-
-;// CONCATENATED MODULE: ./build/template/type-facts.js
-
-
-
-
-
-
-
-/**
- * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
- * @throws ExpressionError `missing` where a definition does not exist.
- */
-function typeFacts(schema, template) {
-    const facts = declaredFacts(schema, template);
-    const { part } = facts;
-    return facts.secret !== true || part === undefined ? facts : { ...facts, part: (key) => hiddenPart(part(key)) };
-}
-/** Of a part of a secure value nothing is told but its type. */
-function hiddenPart(facts) {
-    return facts === undefined || facts === 'absent'
-        ? facts
-        : { type: facts.type, nullable: facts.nullable, secret: true };
-}
-function declaredFacts(schema, template) {
-    const schemas = resolve(schema, template);
-    const { type, secure } = namedType(schemas);
-    const facts = {
-        ...(type === undefined ? {} : { type }),
-        nullable: acceptsNull(schemas),
-        ...(secure ? { secret: true } : {}),
-    };
-    switch (type) {
-        case 'String':
-            return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
-        case 'Boolean':
-            return { ...facts, ...choices(schemas) };
-        case 'Integer':
-            return { ...facts, ...choices(schemas), bounds: () => boundsIn(schemas) };
-        case 'Array':
-            return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
-        case 'Object':
-            return {
-                ...facts,
-                ...choices(schemas),
-                size: () => objectSize(schemas, template),
-                part: (key) => propertyFacts(schemas, template, key),
-            };
-        default:
-            return facts;
-    }
-}
-/** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
-function tolerantFacts(schema, template) {
-    return errors_catching(ExpressionError, () => typeFacts(schema, template), () => undefined);
-}
-/** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
-function choices(schemas) {
-    const { type, secure } = namedType(schemas);
-    const allowed = allowedIn(schemas);
-    if (secure || (allowed === undefined && type !== 'Boolean'))
-        return {};
-    const others = acceptsNull(schemas) ? [null] : [];
-    return { alternatives: () => [...(allowed?.values ?? [true, false]), ...others] };
-}
-function allowedIn(schemas) {
-    const allowed = facet(schemas, 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed) : undefined;
-}
-function lengthsOf(schemas) {
-    const [minimum, maximum] = ['minLength', 'maxLength'].map((name) => {
-        const length = facet(schemas, name);
-        return typeof length === 'number' && isInteger(length) ? length : undefined;
-    });
-    return [Math.max(minimum ?? 0, 0), maximum];
-}
-function boundsIn(schemas) {
-    const [min, max] = ['minValue', 'maxValue'].map((name) => {
-        const bound = facet(schemas, name);
-        return typeof bound === 'number' ? bound : undefined;
-    });
-    return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-}
-function arraySize(schemas) {
-    const [min, max] = lengthsOf(schemas);
-    return { min, ...(max === undefined ? {} : { max }) };
-}
-/** Elements of a tuple are not told apart, but for what is secret. An array may hold any selection of its `allowedValues`. */
-function elementFacts(schemas, template, key) {
-    if (typeof key === 'string')
-        return undefined;
-    const prefix = facet(schemas, 'prefixItems');
-    if (prefix !== undefined)
-        return isSecretInTuple(prefix, schemas, template) ? { secret: true } : undefined;
-    const items = facet(schemas, 'items');
-    const facts = template_isNodeObject(items) ? tolerantFacts(items, template) : undefined;
-    const allowed = allowedIn(schemas);
-    const selectable = allowed !== undefined && !allowed.holdsArrays && !namedType(schemas).secure;
-    return selectable ? { ...facts, alternatives: () => allowed.values } : facts;
-}
-function isSecretInTuple(prefix, schemas, template) {
-    const declared = [...(isNodeArray(prefix) ? prefix : []), facet(schemas, 'items') ?? null].filter(template_isNodeObject);
-    return declared.some((schema) => tolerantFacts(schema, template)?.secret === true);
-}
-function objectSize(schemas, template) {
-    const properties = facet(schemas, 'properties');
-    const names = template_isNodeObject(properties) ? keysOfNode(properties) : [];
-    const isRequired = names.some((name) => {
-        const part = propertyFacts(schemas, template, name);
-        return part !== undefined && part !== 'absent' && part.nullable === false;
-    });
-    return { min: isRequired ? 1 : 0 };
-}
-function propertyFacts(schemas, template, key) {
-    if (typeof key !== 'string')
-        return undefined;
-    const variants = variantsOf(schemas);
-    if (variants === undefined)
-        return ownPropertyFacts(schemas, template, key);
-    const facts = variants.map((variant) => tolerantProperty(variant, template, key));
-    return facts.reduce(eitherFacts);
-}
-/** The types that a discriminator chooses from. */
-function variantsOf(schemas) {
-    const discriminator = facet(schemas, 'discriminator');
-    const mapping = template_isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
-    const variants = template_isNodeObject(mapping) ? Object.values(mapping).filter(template_isNodeObject) : [];
-    return variants.length === 0 ? undefined : variants;
-}
-function tolerantProperty(schema, template, key) {
-    return tolerantFacts(schema, template)?.part?.(key);
-}
-function ownPropertyFacts(schemas, template, key) {
-    const properties = facet(schemas, 'properties');
-    const declared = template_isNodeObject(properties) ? findProperty(properties, key) : undefined;
-    if (declared !== undefined)
-        return template_isNodeObject(declared.value) ? tolerantFacts(declared.value, template) : undefined;
-    const additional = facet(schemas, 'additionalProperties');
-    if (additional === false)
-        return 'absent';
-    const facts = template_isNodeObject(additional) ? tolerantFacts(additional, template) : undefined;
-    // There need not be any.
-    return facts === undefined ? undefined : { ...facts, nullable: true };
-}
-function type_facts_isSecret(facts) {
-    return facts !== undefined && facts !== 'absent' && facts.secret === true;
-}
-/** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
-function eitherFacts(a, b) {
-    if (a === undefined || b === undefined)
-        return type_facts_isSecret(a ?? b) ? { secret: true } : undefined;
-    if (a === 'absent')
-        return b === 'absent' ? b : { ...b, nullable: true };
-    if (b === 'absent')
-        return { ...a, nullable: true };
-    const { alternatives: first } = a;
-    const { alternatives: second } = b;
-    return {
-        ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
-        nullable: a.nullable !== false || b.nullable !== false,
-        ...(a.secret === true || b.secret === true ? { secret: true } : {}),
-        ...(first === undefined || second === undefined
-            ? {}
-            : { alternatives: (effort) => bothLists(first(effort), second(effort)) }),
-    };
-}
-function bothLists(a, b) {
-    return a === undefined || b === undefined ? undefined : [...a, ...b];
-}
-/**
- * A value that is given, together with what the type of the parameter or output that takes it tells.
- * @param fallback what takes the place of null: the default of the parameter
- */
-function refined(value, schema, template, fallback) {
-    return narrowed(value, (known) => {
-        const declared = tolerantFacts(schema, template) ?? {};
-        const alternatives = (effort) => {
-            const own = known.alternatives?.(effort);
-            const all = own ?? declared.alternatives?.(effort);
-            if (declared.nullable !== false)
-                return all;
-            // Among the values that the type allows is the default.
-            if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
-                return all === undefined ? undefined : presentValues(all);
-            return coalesced(value, fallback, effort);
-        };
-        return {
-            type: known.type ?? declared.type,
-            nullable: declared.nullable === false ? false : (known.nullable ?? true),
-            secret: known.secret === true || declared.secret === true,
-            text: () => bothTexts(known.text?.(), declared.text?.()),
-            size: known.size ?? declared.size,
-            bounds: known.bounds ?? declared.bounds,
-            part: known.part ?? declared.part,
-            alternatives,
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/template/user-function.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What a call takes of the stack (`deeper`). */
-const LEVELS = 3;
-/** Calls a user-defined function: exact arity, strict argument and result types (engine). */
-function callUserFunction(instance, namespace, name, args) {
-    const fullName = `${namespace}.${name}`;
-    const node = instance.template.functions.get(name_nameKey(fullName))?.node;
-    if (!template_isNodeObject(node))
-        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
-    const declared = template_property(node, 'parameters');
-    const parameters = isNodeArray(declared) ? declared.filter(template_isNodeObject) : [];
-    if (args.length !== parameters.length)
-        throw arityError(fullName, parameters.length, parameters.length, args.length);
-    const bound = new Map();
-    const inside = new FunctionEnvironment(instance, fullName, bound);
-    for (const [index, parameter] of parameters.entries()) {
-        const parameterName = template_property(parameter, 'name');
-        const value = args[index] ?? null;
-        if (typeof parameterName !== 'string')
-            continue;
-        checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
-        const expression = { ...ast_call('parameters', [ast_literal(parameterName)]), home: inside };
-        bound.set(name_nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
-    }
-    const output = template_property(node, 'output');
-    const value = template_isNodeObject(output) ? findProperty(output, 'value') : undefined;
-    if (!template_isNodeObject(output) || value === undefined)
-        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
-    const evaluated = () => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
-    const result = mayBeSecure(output, instance.template)
-        ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
-        : evaluated();
-    checkType(result, output, instance.template, `the result of '${fullName}'`);
-    const told = result instanceof value_Unknown ? refined(result, output, instance.template) : result;
-    const expression = { ...ast_call(name, args.map(residue_embed)), namespace };
-    return hideSecureParts(told, output, instance.template, expression, covered);
-}
-/** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
-class FunctionEnvironment {
-    instance;
-    name;
-    bound;
-    constructor(instance, name, bound) {
-        this.instance = instance;
-        this.name = name;
-        this.bound = bound;
-    }
-    get home() {
-        return this;
-    }
-    get today() {
-        return this.instance.session.today;
-    }
-    get scope() {
-        return this.instance.scope;
-    }
-    parameter(name) {
-        const value = this.bound.get(name_nameKey(name));
-        if (value === undefined)
-            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
-        return value;
-    }
-    variable(name) {
-        return this.instance.variable(name);
-    }
-    copyIndex() {
-        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
-    }
-    deployment() {
-        return this.instance.deployment();
-    }
-    userFunction(namespace, name, args) {
-        this.step();
-        return callUserFunction(this.instance, namespace, name, args);
-    }
-    runtime(call) {
-        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
-    }
-    rewrite() {
-        return undefined;
-    }
-    step(cost) {
-        this.instance.session.stepInValue(cost);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/condition.js
 
 
 
@@ -13528,7 +13707,7 @@ function unlessFalse(condition) {
     const alternatives = kept((effort) => foldWays([condition], {
         way: ([outcome = null], given) => [new Way(outcome instanceof value_Unknown ? outcome : unlessFalse(outcome), given)],
         choice: (parts) => parts.flat(),
-    }, ways_NO_CHOICES, effort));
+    }, way_NO_CHOICES, effort));
     return narrowed(condition, () => ({ alternatives }));
 }
 /** That a loop whose count is not known runs at all. */
@@ -13622,7 +13801,8 @@ class Conditions {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/branch.js
+;// CONCATENATED MODULE: ./build/template/evaluation/branch.js
+
 
 
 
@@ -13691,297 +13871,27 @@ function branch_answered([question, { text, of }]) {
     return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
 }
 
-;// CONCATENATED MODULE: ./build/template/evaluation-scope.js
+;// CONCATENATED MODULE: ./build/template/evaluation/runtime-answer.js
 
 
-
-
-
-
-/**
- * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
- * `inner`, and for a template of literals it makes no difference.
- * @param path of the properties of the deployment
- */
-function* scopesOf({ body, instance }, template, properties, path, refuse) {
-    const isModern = instance.template.languageVersion !== undefined;
-    const options = findProperty(properties, 'expressionEvaluationOptions');
-    const at = [...path, options?.key ?? ''];
-    const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
-    if (template_isNodeObject(options?.value))
-        at.push('scope');
-    if (scope instanceof value_Unknown && template_isNodeObject(template) && (isModern || isLiteral(template))) {
-        yield { mode: 'inner', condition: undefined };
-        return;
-    }
-    for (const { value, condition } of branchesOf(scope)) {
-        if (isOpen(value)) {
-            const either = both(condition, undecided(value));
-            yield { mode: 'inner', condition: either };
-            yield { mode: 'outer', condition: either };
-            continue;
-        }
-        switch (typeof value === 'string' ? name_nameKey(value) : value) {
-            case 'inner':
-                yield { mode: 'inner', condition };
-                break;
-            case 'outer':
-                if (isModern)
-                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
-                yield { mode: isModern ? 'inner' : 'outer', condition };
-                break;
-            case 'notspecified':
-            case null:
-                yield { mode: isModern ? 'inner' : 'outer', condition };
-                break;
-            default:
-                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
-                yield { mode: 'inner', condition };
-        }
-    }
-}
-/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
-function isLiteral(node) {
-    if (typeof node === 'string')
-        return !node.startsWith('[');
-    if (isNodeArray(node))
-        return node.every(isLiteral);
-    if (template_isNodeObject(node))
-        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
-    return !isOpen(node);
-}
-
-;// CONCATENATED MODULE: ./build/template/link.js
-
-
-/**
- * The path, relative to the template, of the file that a link's `uri` points to; undefined where the uri does not say.
- *
- * Links start from where the template itself lies: `deployment().properties.templateLink.uri`, or a parameter such as
- * `_artifactsLocation`. What follows that is the path, and it has to be known as a whole: up to a `?` or the end, or up
- * to what is not known where a file name ends (the token behind it stands in no path). A uri that is known, or begins
- * so, leads elsewhere.
- */
-function linkedPath(uri) {
-    if (!(uri instanceof value_Unknown))
-        return undefined;
-    const [base, ...rest] = link_partsOf(uri.description.expression);
-    if (base !== undefined)
-        return undefined;
-    return link_known(rest);
-}
-/** The same of a link's `relativePath`, which has to be known. */
-function relativePath(path) {
-    return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
-}
-function link_known(parts) {
-    const open = parts.indexOf(undefined);
-    const text = (open < 0 ? parts : parts.slice(0, open)).join('');
-    const end = text.search(/[?#]/);
-    const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
-    const isWhole = open < 0 || end >= 0 || link_isFileName(path);
-    return isWhole && path !== '' ? path : undefined;
-}
-function link_isFileName(path) {
-    return /[^/]\.jsonc?$/i.test(path);
-}
-/** The texts that an expression puts together, in order. */
-function link_partsOf(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return [String(expression.value)];
-        case 'value':
-            return partsOfValue(expression.value);
-        case 'access':
-            return [undefined];
-        case 'call': {
-            const [first, ...others] = expression.args;
-            if (expression.key === 'concat')
-                return expression.args.flatMap(link_partsOf);
-            if (expression.key === 'format' && first !== undefined)
-                return partsOfFormat(first, others);
-            const [relative] = others;
-            if (expression.key === 'uri' && first !== undefined && relative !== undefined)
-                return link_resolved(link_partsOf(first), link_partsOf(relative));
-            return [undefined];
-        }
-    }
-}
-/** `uri(base, relative)`: what stands behind the last slash of the base gives way. */
-function link_resolved(base, relative) {
-    if (relative[0]?.startsWith('/') === true)
-        return [undefined, undefined];
-    const last = base.at(-1);
-    if (base.length === 1 || last === undefined)
-        return [...base, '/', ...relative];
-    const slash = last.lastIndexOf('/');
-    return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
-}
-function partsOfValue(value) {
-    if (value instanceof value_Unknown)
-        return link_partsOf(residue_embed(value));
-    return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
-}
-function partsOfFormat(format, args) {
-    const [text, ...others] = link_partsOf(format);
-    if (text === undefined || others.length > 0)
-        return [undefined];
-    return text.split(/(\{\d+\})/).flatMap((piece) => {
-        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
-        if (index === undefined)
-            return piece === '' ? [] : [piece];
-        const arg = args[Number(index)];
-        return arg === undefined ? [undefined] : link_partsOf(arg);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/template/nested-arguments.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
-function nestedArguments(resource, properties, path) {
-    const link = template_property(properties, 'parametersLink');
-    if (link !== undefined) {
-        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
-        return { given: new Map(), open: (name) => below(open, name), complete: false };
-    }
-    const found = findProperty(properties, 'parameters');
-    if (found === undefined || found.value === null)
-        return { given: new Map(), open: undefined, complete: true };
-    const sectionPath = [...path, found.key];
-    if (template_isNodeObject(found.value)) {
-        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
-            name,
-            (isSecure) => wrapper(resource, node, at, isSecure),
-            at,
-        ]));
-    }
-    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    const whole = withCoveredParts(section);
-    if (whole instanceof value_Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
-        return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
-    if (!(whole instanceof ObjectValue)) {
-        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
-        return { given: new Map(), open: undefined, complete: true };
-    }
-    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]), holdsSecret(section));
-}
-function argumentsFrom(resource, entries, hidesNames = false) {
-    const given = new Map();
-    for (const [name, compute, path] of entries) {
-        let cell;
-        let running = false;
-        const value = (isSecure = false) => {
-            if (running)
-                resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
-            if (cell === undefined) {
-                running = true;
-                try {
-                    cell = { value: compute(isSecure) };
-                }
-                finally {
-                    running = false;
-                }
-            }
-            return cell.value;
-        };
-        given.set(name_nameKey(name), {
-            name,
-            hidesName: hidesNames,
-            value,
-            place: { document: resource.instance.template.document, path, of: 'value' },
-        });
-    }
-    return { given, open: undefined, complete: true };
-}
-/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
-function wrapper(resource, node, path, isSecure) {
-    const environment = resource.body.secure(isSecure);
-    if (!template_isNodeObject(node)) {
-        const value = evaluateNode(node, environment, [...path]);
-        const isWrapper = value instanceof ObjectValue || value instanceof value_Unknown || value instanceof Secret;
-        return isWrapper ? unwrapped(value) : bareArgument();
-    }
-    const value = findProperty(node, 'value');
-    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
-        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
-    }
-    if (value !== undefined)
-        return evaluateNode(value.value, environment, [...path, value.key]);
-    const reference = findProperty(node, 'reference');
-    if (reference !== undefined)
-        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
-    // A loop named `value` inside the wrapper makes the value.
-    return unwrapped(evaluateNode(node, environment, [...path]));
-}
-/** An argument without `value` around it: the engine neither takes nor refuses it. */
-function bareArgument() {
-    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
-}
-/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
-function unwrapped(wrapper) {
-    if (wrapper instanceof Secret) {
-        const opened = withCoveredParts(wrapper);
-        return opened instanceof Secret ? undefined : unwrapped(opened);
-    }
-    if (wrapper instanceof ObjectValue) {
-        const value = wrapper.get('value');
-        if (value !== undefined)
-            return value;
-        if (wrapper.dynamic.length > 0)
-            return nested_arguments_undecided(wrapper);
-        const reference = wrapper.get('reference');
-        return reference === undefined ? undefined : keyVaultSecret(reference);
-    }
-    if (!(wrapper instanceof value_Unknown))
-        return undefined;
+function runtime_answer_open(expression, known) {
     return new value_Unknown(() => ({
-        // The engine gives up here; what can be said lies in the alternatives.
-        expression: givenUp(valueIn(wrapper.description.expression)),
-        causes: wrapper.description.causes,
-        ...(holdsSecret(wrapper) ? { secret: true } : {}),
-        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...known,
     }));
 }
-/** What a wrapper gives whose names are not known: its `value`, or nothing. */
-function nested_arguments_undecided(wrapper) {
-    return new value_Unknown(() => ({
-        expression: access(residue_embed(wrapper), 'value'),
-        causes: causesOf(wrapper.dynamic.map(([name]) => name)),
-        ...(holdsSecret(wrapper) ? { secret: true } : {}),
-        nullable: true,
-    }));
-}
-/** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
-function valueIn(wrapper) {
-    if (wrapper.kind === 'value' && wrapper.value instanceof ObjectValue) {
-        const value = wrapper.value.get('value');
-        if (value !== undefined)
-            return embedded(value);
-    }
-    if (wrapper.kind === 'call' && wrapper.key === 'if') {
-        const [condition, ...branches] = wrapper.args;
-        if (condition !== undefined)
-            return { ...wrapper, args: [condition, ...branches.map(valueIn)] };
-    }
-    if (wrapper.kind === 'call' && wrapper.key === 'createobject') {
-        const [name, value, ...others] = wrapper.args;
-        const isValue = (name?.kind === 'literal' || name?.kind === 'value') && name.value === 'value';
-        if (isValue && value !== undefined && others.length === 0)
-            return value;
-    }
-    return access(wrapper, 'value');
-}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/runtime-secret.js
+
+
+
+
+
 /** A secret that the deployment will read from a key vault: never known. */
 function keyVaultSecret(reference) {
     const read = (value, key) => {
@@ -14006,256 +13916,6 @@ function keyVaultSecret(reference) {
         secret: true,
     });
 }
-function refuse(resource, path, message) {
-    resource.body.refuse(new ExpressionError('argument', message), path);
-}
-
-;// CONCATENATED MODULE: ./build/template/nested.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
- * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
- */
-function openNested(resource) {
-    const opened = [...new Opening(resource).openings()];
-    const instances = opened.flatMap((each) => (each instanceof TemplateInstance ? [each] : []));
-    const closed = opened.flatMap((each) => (each instanceof TemplateInstance ? [] : [each]));
-    const [only] = instances;
-    return only !== undefined && opened.length === 1 && only.choice === resource.choice
-        ? { instance: only }
-        : { choice: instances, closed };
-}
-class Opening {
-    resource;
-    constructor(resource) {
-        this.resource = resource;
-    }
-    *openings() {
-        const { resource } = this;
-        const found = findProperty(resource.node, 'properties');
-        if (found === undefined || found.value === null) {
-            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
-            return;
-        }
-        const path = resource.pathTo(found.key);
-        if (template_isNodeObject(found.value)) {
-            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
-            return;
-        }
-        const written = evaluateNode(found.value, resource.body, [...path]);
-        for (const { value, condition } of branchesOf(written)) {
-            const node = nodeOfValue(value);
-            if (template_isNodeObject(node))
-                yield* this.#properties(node, path, condition);
-            else if (isOpen(value))
-                yield this.#open(path, 'The properties of this deployment are not known', value);
-            else
-                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
-        }
-    }
-    *#properties(written, path, condition) {
-        const { resource } = this;
-        const properties = withoutTwins(written);
-        const template = findProperty(properties, 'template');
-        const link = findProperty(properties, 'templateLink');
-        const mode = findProperty(properties, 'mode');
-        // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
-        if (mode !== undefined)
-            evaluateNode(mode.value, resource.body, [...path, mode.key]);
-        if (openNames(properties).length > 0)
-            yield this.#openNames(properties, path);
-        const way = { args: nestedArguments(resource, properties, path), condition };
-        if (template !== undefined && link !== undefined)
-            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
-        const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
-        let isLinked = false;
-        for (const [value, inner] of links) {
-            if (value === null)
-                continue;
-            isLinked = true;
-            yield* this.#link(value, [...path, link?.key ?? ''], inner);
-        }
-        const isTemplate = template !== undefined && template.value !== null;
-        if (isTemplate && !(isLinked && links.length === 1)) {
-            yield* this.#template(template.value, properties, [...path, template.key], way);
-        }
-        else if (!isLinked && openNames(properties).length === 0) {
-            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
-        }
-    }
-    /** What a node can be, evaluated, with the way that leads there. */
-    #valuesOf(node, path, { args, condition }) {
-        return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
-            branch.value,
-            { args, condition: both(condition, branch.condition) },
-        ]);
-    }
-    *#template(template, properties, path, way) {
-        const refuse = (at, message, condition) => {
-            this.#refuse(at, message, condition);
-        };
-        for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
-            const under = { ...way, condition: both(way.condition, condition) };
-            if (mode === 'inner' && template_isNodeObject(template)) {
-                yield* this.#known(template, path, under);
-                continue;
-            }
-            if (mode === 'inner') {
-                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
-                this.#refuse(path, message, under.condition);
-            }
-            for (const [value, inner] of this.#valuesOf(template, path, under)) {
-                const node = nodeOfValue(value);
-                if (template_isNodeObject(node))
-                    yield* this.#known(node, path, inner);
-                else if (isOpen(value))
-                    yield this.#open(path, 'The template of this deployment is not known', value);
-                else
-                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
-            }
-        }
-    }
-    *#known(template, path, way) {
-        const node = withoutTwins(template);
-        if (openNames(node).length > 0)
-            yield this.#openNames(node, path);
-        yield this.#instance(template_readTemplate(node, this.resource.instance.template.document, path), way);
-    }
-    #instance(template, { args, condition }) {
-        const { resource } = this;
-        const isCertain = resource.certain && condition === undefined;
-        const { session } = resource.instance;
-        const choice = both(resource.choice, condition);
-        return new TemplateInstance(session, template, targetScope(resource), () => resource.name, args, resource, isCertain, choice);
-    }
-    /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
-    *#link(link, path, way) {
-        if (isOpen(link)) {
-            yield this.#open(path, 'The template that this deployment links to is not known', link);
-            return;
-        }
-        if (!(link instanceof ObjectValue)) {
-            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
-            return;
-        }
-        const read = (name) => link.get(name) ?? null;
-        const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
-        if (link.dynamic.length === 0 && addresses.length === 0) {
-            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
-            return;
-        }
-        if (addresses.length > 1) {
-            const names = addresses.map((name) => `'${name}'`).join(' and ');
-            yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
-            return;
-        }
-        const isRelative = read('relativePath') !== null;
-        for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
-            const target = isRelative ? relativePath(value) : linkedPath(value);
-            yield this.#follow(target, isOpen(value) ? value : link, path, {
-                ...way,
-                condition: both(way.condition, condition),
-            });
-        }
-    }
-    #follow(target, link, path, way) {
-        const { session, template } = this.resource.instance;
-        const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
-        if (target === undefined || linked === undefined || 'problem' in linked) {
-            const name = target ?? addressOf(link);
-            const reason = linked !== undefined && 'problem' in linked
-                ? `cannot be read: ${linked.problem}`
-                : 'is not a file beside this one';
-            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
-        }
-        if (!template_isNodeObject(linked.root))
-            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
-        if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
-            return this.#instance(template_readTemplate(linked.root, linked.document, []), way);
-        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
-        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
-        return 'open';
-    }
-    #open(path, message, value) {
-        const causes = causesOf([value]);
-        // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
-        if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error'))
-            return 'refused';
-        return this.#report(path, message, causes);
-    }
-    #openNames(node, path) {
-        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
-    }
-    #report(path, message, causes) {
-        this.resource.instance.reportOpen(message, path, causes);
-        return 'open';
-    }
-    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-    #refuse(path, message, condition) {
-        const { resource } = this;
-        const refusal = new ExpressionError('argument', message);
-        if (resource.certain && condition === undefined)
-            resource.body.refuse(refusal, path);
-        else
-            resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
-        return 'refused';
-    }
-}
-/**
- * The properties under the names that they have: some may be expressions. What stands under such a name the parent
- * evaluates, whatever the scope (engine); all else stays as it is written.
- */
-function nested_named(properties, resource, path) {
-    if (!keysOfNode(properties).some(isExpression))
-        return properties;
-    const node = {};
-    const open = [...openEntries(properties)];
-    for (const written of keysOfNode(properties)) {
-        const child = properties[written] ?? null;
-        if (!isExpression(written)) {
-            node_value_define(node, written, child);
-            continue;
-        }
-        const at = [...path, written];
-        const name = evaluateNode(written, resource.body, at);
-        const value = nodeOfValue(evaluateNode(child, resource.body, at));
-        if (typeof name === 'string')
-            node_value_define(node, name, value);
-        else if (name instanceof value_Unknown)
-            open.push([name, value]);
-    }
-    return withOpenEntries(node, open);
-}
-/** Where a link leads, without the token that a query may hold. */
-function addressOf(link) {
-    if (!(link instanceof ObjectValue))
-        return undefined;
-    const address = link.get('uri') ?? link.get('id');
-    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
-}
-/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
-const MAX_SELF_LINKS = 5;
-/** How often the template is already open around the resource. */
-function timesOpen(root, resource) {
-    let times = 0;
-    for (let around = resource; around !== undefined; around = around.instance.owner)
-        if (around.instance.template.node === root)
-            times++;
-    return times;
-}
 /** The name a nested deployment prints for its secure output. */
 function secureOutput(name) {
     return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [ast_literal(name)]), {
@@ -14263,7 +13923,7 @@ function secureOutput(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/template/reference-form.js
+;// CONCATENATED MODULE: ./build/template/evaluation/module-outputs.js
 
 
 
@@ -14272,71 +13932,136 @@ function secureOutput(name) {
 
 
 
-const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
-const GIVEN = textOfLength(1, undefined);
-/**
- * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
- * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
- */
-const reference_form_forms = {
-    'microsoft.managedidentity/userassignedidentities': {
-        principalid: GUID_TEXT,
-        clientid: GUID_TEXT,
-        tenantid: GUID_TEXT,
-    },
-    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': reference_form_URL, 'primaryendpoints.file': reference_form_URL },
-    'microsoft.containerregistry/registries': { loginserver: GIVEN },
-    'microsoft.insights/components': { instrumentationkey: GUID_TEXT, connectionstring: GIVEN },
-    'microsoft.operationalinsights/workspaces': { customerid: GUID_TEXT },
-    'microsoft.documentdb/databaseaccounts': { documentendpoint: reference_form_URL },
-    'microsoft.cognitiveservices/accounts': { endpoint: reference_form_URL },
-};
-/**
- * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
- * texts that are never empty and look like what they are.
- */
-function formsOf(target, expression, detail) {
-    const id = parseResourceId(expressionText(target));
-    const table = new Map(Object.entries(reference_form_forms[name_nameKey(id?.type ?? '')] ?? {}));
-    const below = (base, path) => (key) => {
-        if (typeof key !== 'string')
+
+
+
+
+/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
+const DEPLOYMENT_PROPERTIES = new Set([
+    'correlationId',
+    'debugSetting',
+    'dependencies',
+    'diagnostics',
+    'duration',
+    'error',
+    'extensions',
+    'mode',
+    'onErrorDeployment',
+    'outputResources',
+    'outputs',
+    'parameters',
+    'parametersLink',
+    'providers',
+    'provisioningState',
+    'templateHash',
+    'templateLink',
+    'timestamp',
+    'validatedResources',
+    'validationLevel',
+].map((name) => name_nameKey(name)));
+/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
+function deploymentMember(resource, one, name, expression) {
+    const key = name_nameKey(name);
+    if (key === 'outputs')
+        return outputsOf(resource, one, access(expression, 'outputs'));
+    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
+        return undefined;
+    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
+}
+/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
+function outputsOf(resource, one, expression) {
+    const member = (name) => {
+        const { nested } = one !== resource && givesId(resource, String(name)) ? resource : one;
+        if (nested === undefined)
             return undefined;
-        const [own, here] = [access(base, key), name_nameKey(`${path}${key}`)];
-        const text = table.get(here) ?? urlText(expressionText(own));
-        if (text !== undefined)
-            return { type: 'String', nullable: false, text: () => text };
-        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
-        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
+        const at = access(expression, name);
+        if ('instance' in nested)
+            return outputOfInstance(nested.instance, String(name), at);
+        return runtime_answer_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
     };
-    if (typeof detail !== 'string' || name_nameKey(detail) !== 'full')
-        return below(expression, '');
-    const part = below(access(expression, 'properties'), '');
-    return (key) => typeof key === 'string' && name_nameKey(key) === 'properties' ? { type: 'Object', nullable: false, part } : undefined;
+    const answer = runtime_answer_open(expression, { member });
+    return new Postponed(() => answer.description, () => allOutputs(one, expression));
 }
-/** The cause of a value that only Azure knows. */
-function runtimeCause(expression) {
-    return { kind: 'runtime', expression: printWritten(expression).slice(0, 200) };
+/** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
+function givesId({ nested }, name) {
+    const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
+    const isId = value instanceof value_Unknown && textFactsOf(value)?.prefix.startsWith('/') === true;
+    return isId && waysOf(value) === undefined;
 }
-/** Of a text of which more is known than the expression that gives it. */
-function urlText(text) {
-    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(pieceOf)) : undefined;
+/**
+ * Undefined where nothing is known of the output.
+ * @throws ExpressionError `missing` where the deployment surely has none of the name
+ */
+function outputOfInstance(instance, name, expression) {
+    const value = instance.output(name);
+    if (value === undefined && hasOpenLoop(instance))
+        return undefined;
+    if (value === undefined)
+        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
+    return whereGiven(instance, name, outputOf(instance, name, value, expression));
 }
-/** Names keep no case in URLs: they are not told where they are not in lower case. */
-function pieceOf(part) {
-    if (typeof part === 'string' && part === name_nameKey(part))
-        return part;
-    const facts = typeof part === 'string'
-        ? { ...textOfLength(part.length, part.length), mayHold: (c) => name_nameKey(part).includes(name_nameKey(c)) }
-        : part.segment
-            ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
-            : ANY_TEXT;
-    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
-    return new value_Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
+/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+function chosenOutputs({ choice, closed }, name, expression, effort) {
+    if (closed.includes('open'))
+        return undefined;
+    return choice.flatMap((instance) => alternatives_truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
+        ? attempt(() => outputOfInstance(instance, name, expression) ?? runtime_answer_open(expression, {})).map((output) => new Way(output, given))
+        : []));
+}
+/** An output whose condition is not known may be missing. */
+function whereGiven(instance, name, output) {
+    const declaration = instance.template.outputs.get(name_nameKey(name));
+    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
+    if (!(condition instanceof value_Unknown) || !(output instanceof value_Unknown))
+        return output;
+    const { expression, causes } = output.description;
+    const alternatives = kept((effort) => alternatives_truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)));
+    return new value_Unknown(() => ({ expression, causes, nullable: true, alternatives }));
+}
+/** `{type, value}` of one output. */
+function outputOf(instance, name, value, expression) {
+    const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
+    const answer = runtime_answer_open(expression, { member: (part) => (name_nameKey(String(part)) === 'value' ? shown : undefined) });
+    const node = instance.template.outputs.get(name_nameKey(name))?.node;
+    const declared = template_isNodeObject(node) ? template_property(node, 'type') : undefined;
+    const type = typeof declared === 'string' ? outputTypes.get(name_nameKey(declared)) : undefined;
+    return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
+}
+/** Types as Azure spells them in the outputs of a deployment. */
+const outputTypes = new Map(Object.entries({
+    string: 'String',
+    securestring: 'SecureString',
+    int: 'Int',
+    bool: 'Bool',
+    array: 'Array',
+    object: 'Object',
+    secureobject: 'SecureObject',
+}));
+/** Every output; undefined where it is not known which there are. */
+function allOutputs({ nested }, expression) {
+    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
+        return undefined;
+    const entries = new Map();
+    for (const declaration of nested.instance.template.outputs.values()) {
+        const { name } = declaration;
+        const condition = nested.instance.outputCondition(declaration);
+        if (condition === false)
+            continue;
+        const value = nested.instance.output(name);
+        if (condition !== true || value === undefined)
+            return undefined;
+        entries.set(name, settled(outputOf(nested.instance, name, value, access(expression, name))));
+    }
+    return new ObjectValue(entries);
+}
+/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
+function hasOpenLoop(instance) {
+    if (isOpen(template_property(instance.template.node, 'outputs') ?? null))
+        return true;
+    return instance.resources().some((resource) => resource.loop?.index instanceof value_Unknown);
 }
 
-;// CONCATENATED MODULE: ./build/template/reference.js
-
-
+;// CONCATENATED MODULE: ./build/template/evaluation/reference.js
 
 
 
@@ -14378,7 +14103,7 @@ function referTo(resource, call, apiVersion, detail, environment, given) {
     if (resource.existing || !sameVersion || resource === environment.resource) {
         const id = unknownTarget ?? resource.id;
         const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
-        return reference_open(expression, {
+        return runtime_answer_open(expression, {
             part,
             alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
         });
@@ -14391,14 +14116,14 @@ function referTo(resource, call, apiVersion, detail, environment, given) {
     const answer = (deployed) => {
         const one = deployed === resource ? iterationOf(resource, given) : deployed;
         if (!full)
-            return reference_open(expression, { part, member: bodyOf(deployed, one, expression) });
-        const body = reference_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
-        return reference_open(expression, { part, member: (key) => (name_nameKey(String(key)) === 'properties' ? body : undefined) });
+            return runtime_answer_open(expression, { part, member: bodyOf(deployed, one, expression) });
+        const body = runtime_answer_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
+        return runtime_answer_open(expression, { part, member: (key) => (name_nameKey(String(key)) === 'properties' ? body : undefined) });
     };
     const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
     if (isThere === true)
         return answer(resource);
-    return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
+    return runtime_answer_open(expression, { part, alternatives: answersWhereDeployed(resource, runtime_answer_open(expression, { part }), answer) });
 }
 /** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */
 function isAround(outer, inner) {
@@ -14426,54 +14151,11 @@ function isSameResource(a, b) {
     const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
     return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
 }
-function reference_open(expression, known) {
-    return new value_Unknown(() => ({
-        expression,
-        get causes() {
-            return [runtimeCause(expression)];
-        },
-        type: 'Object',
-        nullable: false,
-        ...known,
-    }));
-}
 /** @param one iteration of the resource, where that stands for all of a loop */
 function bodyOf(resource, one, expression) {
     if (resource.isDeployment)
         return (key) => deploymentMember(resource, one, String(key), expression);
     return (key) => declaredMember(one.declared(String(key)), access(expression, key));
-}
-/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
-const DEPLOYMENT_PROPERTIES = new Set([
-    'correlationId',
-    'debugSetting',
-    'dependencies',
-    'diagnostics',
-    'duration',
-    'error',
-    'extensions',
-    'mode',
-    'onErrorDeployment',
-    'outputResources',
-    'outputs',
-    'parameters',
-    'parametersLink',
-    'providers',
-    'provisioningState',
-    'templateHash',
-    'templateLink',
-    'timestamp',
-    'validatedResources',
-    'validationLevel',
-].map((name) => name_nameKey(name)));
-/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
-function deploymentMember(resource, one, name, expression) {
-    const key = name_nameKey(name);
-    if (key === 'outputs')
-        return outputsOf(resource, one, access(expression, 'outputs'));
-    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
-        return undefined;
-    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
 }
 /**
  * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
@@ -14508,100 +14190,8 @@ function declaredUnknown(value, expression) {
     const causes = [runtimeCause(expression)];
     return new value_Unknown(() => ({ expression, causes, type, nullable, alternatives: kept(() => [value]) }));
 }
-/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
-function outputsOf(resource, one, expression) {
-    const member = (name) => {
-        const { nested } = one !== resource && givesId(resource, String(name)) ? resource : one;
-        if (nested === undefined)
-            return undefined;
-        const at = access(expression, name);
-        if ('instance' in nested)
-            return outputOfInstance(nested.instance, String(name), at);
-        return reference_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
-    };
-    const answer = reference_open(expression, { member });
-    return new Postponed(() => answer.description, () => allOutputs(one, expression));
-}
-/** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
-function givesId({ nested }, name) {
-    const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
-    const isId = value instanceof value_Unknown && textFactsOf(value)?.prefix.startsWith('/') === true;
-    return isId && waysOf(value) === undefined;
-}
-/**
- * Undefined where nothing is known of the output.
- * @throws ExpressionError `missing` where the deployment surely has none of the name
- */
-function outputOfInstance(instance, name, expression) {
-    const value = instance.output(name);
-    if (value === undefined && hasOpenLoop(instance))
-        return undefined;
-    if (value === undefined)
-        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
-    return whereGiven(instance, name, outputOf(instance, name, value, expression));
-}
-/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
-function chosenOutputs({ choice, closed }, name, expression, effort) {
-    if (closed.includes('open'))
-        return undefined;
-    return choice.flatMap((instance) => alternatives_truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
-        ? attempt(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new Way(output, given))
-        : []));
-}
-/** An output whose condition is not known may be missing. */
-function whereGiven(instance, name, output) {
-    const declaration = instance.template.outputs.get(name_nameKey(name));
-    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
-    if (!(condition instanceof value_Unknown) || !(output instanceof value_Unknown))
-        return output;
-    const { expression, causes } = output.description;
-    const alternatives = kept((effort) => alternatives_truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)));
-    return new value_Unknown(() => ({ expression, causes, nullable: true, alternatives }));
-}
-/** `{type, value}` of one output. */
-function outputOf(instance, name, value, expression) {
-    const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-    const answer = reference_open(expression, { member: (part) => (name_nameKey(String(part)) === 'value' ? shown : undefined) });
-    const node = instance.template.outputs.get(name_nameKey(name))?.node;
-    const declared = template_isNodeObject(node) ? template_property(node, 'type') : undefined;
-    const type = typeof declared === 'string' ? outputTypes.get(name_nameKey(declared)) : undefined;
-    return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
-}
-/** Types as Azure spells them in the outputs of a deployment. */
-const outputTypes = new Map(Object.entries({
-    string: 'String',
-    securestring: 'SecureString',
-    int: 'Int',
-    bool: 'Bool',
-    array: 'Array',
-    object: 'Object',
-    secureobject: 'SecureObject',
-}));
-/** Every output; undefined where it is not known which there are. */
-function allOutputs({ nested }, expression) {
-    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
-        return undefined;
-    const entries = new Map();
-    for (const declaration of nested.instance.template.outputs.values()) {
-        const { name } = declaration;
-        const condition = nested.instance.outputCondition(declaration);
-        if (condition === false)
-            continue;
-        const value = nested.instance.output(name);
-        if (condition !== true || value === undefined)
-            return undefined;
-        entries.set(name, settled(outputOf(nested.instance, name, value, access(expression, name))));
-    }
-    return new ObjectValue(entries);
-}
-/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
-function hasOpenLoop(instance) {
-    if (isOpen(template_property(instance.template.node, 'outputs') ?? null))
-        return true;
-    return instance.resources().some((resource) => resource.loop?.index instanceof value_Unknown);
-}
 
-;// CONCATENATED MODULE: ./build/template/runtime.js
+;// CONCATENATED MODULE: ./build/template/evaluation/runtime.js
 
 
 
@@ -14798,8 +14388,8 @@ function runtime_referenceTarget(call, environment) {
     return { ...call, args: [residue_embed(resource.id), ...full] };
 }
 
-;// CONCATENATED MODULE: ./build/template/environment.js
-var environment_a;
+;// CONCATENATED MODULE: ./build/template/evaluation/environment.js
+var _a;
 
 
 
@@ -14807,7 +14397,7 @@ var environment_a;
 
 
 /** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
-class TemplateEnvironment {
+class PlacedEnvironment {
     instance;
     place;
     loops;
@@ -14815,11 +14405,7 @@ class TemplateEnvironment {
     certain;
     scope;
     isSecure;
-    constructor(instance, place, loops, 
-    /** The resource whose expression it is. */
-    resource, certain, scope = instance.scope, 
-    /** What is evaluated is to be secure: a refusal may not quote it. */
-    isSecure = false) {
+    constructor(instance, place, loops, resource, certain, scope = instance.scope, isSecure = false) {
         this.instance = instance;
         this.place = place;
         this.loops = loops;
@@ -14834,11 +14420,9 @@ class TemplateEnvironment {
     get home() {
         return this.instance.home;
     }
-    /** The same surroundings, seen from another scope: that of a resource elsewhere. */
     within(scope) {
         return this.#with({ scope });
     }
-    /** The same surroundings, where what is evaluated is to be kept secret. */
     secure(isSecure) {
         return isSecure === this.isSecure ? this : this.#with({ isSecure });
     }
@@ -14849,7 +14433,7 @@ class TemplateEnvironment {
         return this.#with({ loops: { ...loop, outer: this.loops } });
     }
     #with(change) {
-        return new environment_a(this.instance, change.place ?? this.place, change.loops ?? this.loops, this.resource, this.certain, change.scope ?? this.scope, change.isSecure ?? this.isSecure);
+        return new _a(this.instance, change.place ?? this.place, change.loops ?? this.loops, this.resource, this.certain, change.scope ?? this.scope, change.isSecure ?? this.isSecure);
     }
     parameter(name) {
         return this.instance.parameter(name);
@@ -14888,20 +14472,843 @@ class TemplateEnvironment {
     step(cost) {
         this.instance.session.stepInValue(cost);
     }
-    /** The refusal as it may be told. */
     told(error) {
         const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
         return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
     }
-    /** Records what the engine would refuse here. */
+    explain(text) {
+        return this.instance.provenance.ofText(text, this);
+    }
     refuse(error, path, related = []) {
         const certain = this.certain && (this.resource?.certain ?? true);
         this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
     }
 }
-environment_a = TemplateEnvironment;
+_a = PlacedEnvironment;
 
-;// CONCATENATED MODULE: ./build/template/resource-instance.js
+;// CONCATENATED MODULE: ./build/template/model/cells.js
+
+/** What the computation of a value takes of the stack (`deeper`). */
+const cells_LEVELS = 4;
+/** Values by name, each computed once, when it is first asked for. */
+class Cells {
+    #values = new Map();
+    #running = new Set();
+    /** The value, once it is there. */
+    known(key) {
+        return this.#values.get(key);
+    }
+    /** @param cycle is called where the value uses itself */
+    get(key, compute, cycle) {
+        const known = this.#values.get(key);
+        if (known !== undefined)
+            return known;
+        if (this.#running.has(key))
+            return cycle();
+        this.#running.add(key);
+        try {
+            const value = deeper(cells_LEVELS, compute);
+            this.#values.set(key, value);
+            return value;
+        }
+        finally {
+            this.#running.delete(key);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/parameter-value.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `parameters('name')` as what is left of a parameter that is not known. */
+function residueOf(instance, name) {
+    const { home } = instance;
+    return { ...ast_call('parameters', [ast_literal(name)]), ...(home === undefined ? {} : { home }) };
+}
+/** The value of a parameter. A refusal stands where the value comes from; the declaration is on the way there. */
+function parameterValue(instance, declaration, argument) {
+    try {
+        return computeParameter(instance, declaration, argument);
+    }
+    catch (error) {
+        const refusal = asRefusal(error);
+        const { document } = instance.template;
+        const own = {
+            place: { document, path: declaration.path, of: 'key' },
+            what: `parameter '${declaration.name}'`,
+        };
+        const hasDefault = template_isNodeObject(declaration.node) && template_property(declaration.node, 'defaultValue') !== undefined;
+        const way = argument === undefined && !hasDefault ? [] : instance.provenance.ofParameter(declaration.name, instance);
+        const [...steps] = [own, ...way];
+        const { place } = steps.pop() ?? own;
+        instance.session.refuse(refusal, place.document, place.path, instance.certain, steps);
+        return refused(refusal, residueOf(instance, declaration.name));
+    }
+}
+function computeParameter(instance, declaration, argument) {
+    // Of a declaration that the deployment around leaves open nothing is known.
+    const { node } = declaration;
+    if (node instanceof value_Unknown || node instanceof Secret)
+        return node;
+    const schema = template_isNodeObject(declaration.node) ? declaration.node : {};
+    const what = `parameter '${declaration.name}'`;
+    const given = bounded(settled(argument?.value(mayBeSecure(schema, instance.template)) ?? instance.args.open?.(declaration.name) ?? null));
+    if (given !== null) {
+        checkType(given, schema, instance.template, what, true);
+        const value = given instanceof value_Unknown
+            ? refined(given, schema, instance.template, fallback(instance, declaration.name, schema))
+            : given;
+        return parameter_value_hidden(instance, value, schema, declaration.name, true);
+    }
+    const defaultValue = findProperty(schema, 'defaultValue');
+    if (defaultValue !== undefined && defaultValue.value !== null) {
+        const environment = instance.environment('default').secure(mayBeSecure(schema, instance.template));
+        const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
+        checkType(bounded(value), schema, instance.template, `${what} (its default)`);
+        return parameter_value_hidden(instance, value, schema, declaration.name, false);
+    }
+    if (isNullable(schema, instance.template))
+        return null;
+    if (instance.args.complete || argument?.value() === null) {
+        throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
+    }
+    return unknownParameter(instance, declaration.name, schema);
+}
+/** The default that takes the place of a null; what it may fail with is told where it is surely used. */
+function fallback(instance, name, schema) {
+    const defaultValue = template_property(schema, 'defaultValue');
+    if (defaultValue === undefined)
+        return undefined;
+    return () => attempt(() => parameter_value_hidden(instance, evaluateStrictly(defaultValue, instance.environment('default')), schema, name, false));
+}
+/**
+ * A secure value. A given one counts as unknown, as for the engine, though rules may compute with it; a default is known
+ * but never shown.
+ */
+function parameter_value_hidden(instance, value, schema, name, isGiven) {
+    return hideSecureParts(value, schema, instance.template, residueOf(instance, name), (secret, expression) => {
+        if (secret instanceof value_Unknown) {
+            const { expression: own, secret: isHidden } = secret.description;
+            // `newGuid()` is told as the engine tells it: what it gives stands nowhere.
+            if (own.kind === 'call' && own.key === 'newguid')
+                return covered(secret, own);
+            return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
+        }
+        if (!isGiven)
+            return isEmpty(secret) ? secret : covered(secret, expression);
+        const type = typeOf(secret);
+        return unknownBecause({ kind: 'parameter', name }, expression, {
+            secret: true,
+            nullable: false,
+            ...(type === undefined ? {} : { type }),
+            alternatives: () => [covered(secret, expression)],
+        });
+    });
+}
+function unknownParameter(instance, name, schema) {
+    const expression = residueOf(instance, name);
+    const facts = () => {
+        const declared = typeFacts(schema, instance.template);
+        const allowed = declared.secret === true ? allowedValues(schema, instance.template) : undefined;
+        return allowed === undefined
+            ? declared
+            : { ...declared, alternatives: () => allowed.map((value) => covered(value, expression)) };
+    };
+    return new value_Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
+}
+/** Nothing that could be kept secret. */
+function isEmpty(value) {
+    return value === '' || (isArray(value) && value.length === 0) || (value instanceof ObjectValue && value.size === 0);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/output-value.js
+
+
+
+
+
+
+
+
+
+
+
+/** Whether a template has an output: true, unless a condition says something else. */
+function outputCondition(instance, declaration) {
+    const condition = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
+    if (condition === undefined || condition.value === null)
+        return true;
+    const path = [...declaration.path, condition.key];
+    const environment = instance.environment('head');
+    const value = evaluateNode(condition.value, environment, path);
+    if (typeof value === 'boolean' || value instanceof value_Unknown || value instanceof Secret)
+        return value;
+    environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
+    return true;
+}
+/** The value of an output, checked against its type. */
+function outputValue(instance, declaration, node, certain) {
+    const isSecret = mayBeSecure(node, instance.template);
+    const environment = instance.environment('output', { certain }).secure(isSecret);
+    const value = findProperty(node, 'value');
+    const loop = findProperty(node, 'copy');
+    if (template_isNodeObject(loop?.value) && declaredType(node, instance.template) !== 'array')
+        throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
+    if (value === undefined && loop === undefined) {
+        throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
+    }
+    const written = value !== undefined
+        ? evaluateNode(value.value, environment, [...declaration.path, value.key])
+        : template_isNodeObject(loop?.value)
+            ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
+            : null;
+    const result = bounded(hiddenOutput(instance, settled(written), node, declaration.name));
+    if (result === null && declaredType(node, instance.template) !== undefined && !isNullable(node, instance.template)) {
+        throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
+    }
+    // The answer of `reference` is only what the template declares: Azure may give another type.
+    const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
+    if (!restsOnReference) {
+        checkType(result, node, instance.template, `output '${declaration.name}'`);
+    }
+    return result instanceof value_Unknown ? refined(result, node, instance.template) : result;
+}
+/** The output without its secure parts; of one that is secure as a whole what is known of it is hidden. */
+function hiddenOutput(instance, value, node, name) {
+    const expression = ast_call('outputs', [ast_literal(name)]);
+    return hideSecureParts(value, node, instance.template, expression, (secret, own) => secret instanceof value_Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own));
+}
+
+;// CONCATENATED MODULE: ./build/json/path.js
+/**
+ * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
+ */
+function formatJsonPath(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${step}]`;
+        else if (/^[A-Za-z_$][\w$]*$/.test(step))
+            text += text === '' ? step : `.${step}`;
+        else
+            text += `['${step.replaceAll("'", "''")}']`;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/evaluation-scope.js
+
+
+
+
+
+
+/**
+ * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
+ * `inner`, and for a template of literals it makes no difference.
+ * @param path of the properties of the deployment
+ */
+function* scopesOf({ body, instance }, template, properties, path, refuse) {
+    const isModern = instance.template.languageVersion !== undefined;
+    const options = findProperty(properties, 'expressionEvaluationOptions');
+    const at = [...path, options?.key ?? ''];
+    const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
+    if (template_isNodeObject(options?.value))
+        at.push('scope');
+    if (scope instanceof value_Unknown && template_isNodeObject(template) && (isModern || isLiteral(template))) {
+        yield { mode: 'inner', condition: undefined };
+        return;
+    }
+    for (const { value, condition } of branchesOf(scope)) {
+        if (isOpen(value)) {
+            const either = both(condition, undecided(value));
+            yield { mode: 'inner', condition: either };
+            yield { mode: 'outer', condition: either };
+            continue;
+        }
+        switch (typeof value === 'string' ? name_nameKey(value) : value) {
+            case 'inner':
+                yield { mode: 'inner', condition };
+                break;
+            case 'outer':
+                if (isModern)
+                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            case 'notspecified':
+            case null:
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            default:
+                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+                yield { mode: 'inner', condition };
+        }
+    }
+}
+/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
+function isLiteral(node) {
+    if (typeof node === 'string')
+        return !node.startsWith('[');
+    if (isNodeArray(node))
+        return node.every(isLiteral);
+    if (template_isNodeObject(node))
+        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
+    return !isOpen(node);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/link.js
+
+
+/**
+ * The path, relative to the template, of the file that a link's `uri` points to; undefined where the uri does not say.
+ *
+ * Links start from where the template itself lies: `deployment().properties.templateLink.uri`, or a parameter such as
+ * `_artifactsLocation`. What follows that is the path, and it has to be known as a whole: up to a `?` or the end, or up
+ * to what is not known where a file name ends (the token behind it stands in no path). A uri that is known, or begins
+ * so, leads elsewhere.
+ */
+function linkedPath(uri) {
+    if (!(uri instanceof value_Unknown))
+        return undefined;
+    const [base, ...rest] = link_partsOf(uri.description.expression);
+    if (base !== undefined)
+        return undefined;
+    return link_known(rest);
+}
+/** The same of a link's `relativePath`, which has to be known. */
+function relativePath(path) {
+    return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
+}
+function link_known(parts) {
+    const open = parts.indexOf(undefined);
+    const text = (open < 0 ? parts : parts.slice(0, open)).join('');
+    const end = text.search(/[?#]/);
+    const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
+    const isWhole = open < 0 || end >= 0 || link_isFileName(path);
+    return isWhole && path !== '' ? path : undefined;
+}
+function link_isFileName(path) {
+    return /[^/]\.jsonc?$/i.test(path);
+}
+/** The texts that an expression puts together, in order. */
+function link_partsOf(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return [String(expression.value)];
+        case 'value':
+            return partsOfValue(expression.value);
+        case 'access':
+            return [undefined];
+        case 'call': {
+            const [first, ...others] = expression.args;
+            if (expression.key === 'concat')
+                return expression.args.flatMap(link_partsOf);
+            if (expression.key === 'format' && first !== undefined)
+                return partsOfFormat(first, others);
+            const [relative] = others;
+            if (expression.key === 'uri' && first !== undefined && relative !== undefined)
+                return link_resolved(link_partsOf(first), link_partsOf(relative));
+            return [undefined];
+        }
+    }
+}
+/** `uri(base, relative)`: what stands behind the last slash of the base gives way. */
+function link_resolved(base, relative) {
+    if (relative[0]?.startsWith('/') === true)
+        return [undefined, undefined];
+    const last = base.at(-1);
+    if (base.length === 1 || last === undefined)
+        return [...base, '/', ...relative];
+    const slash = last.lastIndexOf('/');
+    return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
+}
+function partsOfValue(value) {
+    if (value instanceof value_Unknown)
+        return link_partsOf(residue_embed(value));
+    return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
+}
+function partsOfFormat(format, args) {
+    const [text, ...others] = link_partsOf(format);
+    if (text === undefined || others.length > 0)
+        return [undefined];
+    return text.split(/(\{\d+\})/).flatMap((piece) => {
+        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
+        if (index === undefined)
+            return piece === '' ? [] : [piece];
+        const arg = args[Number(index)];
+        return arg === undefined ? [undefined] : link_partsOf(arg);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/nested-arguments.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
+function nestedArguments(resource, properties, path) {
+    const link = template_property(properties, 'parametersLink');
+    if (link !== undefined) {
+        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
+        return { given: new Map(), open: (name) => below(open, name), complete: false };
+    }
+    const found = findProperty(properties, 'parameters');
+    if (found === undefined || found.value === null)
+        return { given: new Map(), open: undefined, complete: true };
+    const sectionPath = [...path, found.key];
+    if (template_isNodeObject(found.value)) {
+        return argumentsFrom(resource, [...declarations(found.value, sectionPath)].map(({ name, node, path: at }) => [
+            name,
+            (isSecure) => wrapper(resource, node, at, isSecure),
+            at,
+        ]));
+    }
+    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
+    const whole = withCoveredParts(section);
+    if (whole instanceof value_Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
+        return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
+    if (!(whole instanceof ObjectValue)) {
+        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+        return { given: new Map(), open: undefined, complete: true };
+    }
+    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]), holdsSecret(section));
+}
+function argumentsFrom(resource, entries, hidesNames = false) {
+    const given = new Map();
+    for (const [name, compute, path] of entries) {
+        let cell;
+        let running = false;
+        const value = (isSecure = false) => {
+            if (running)
+                resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
+            if (cell === undefined) {
+                running = true;
+                try {
+                    cell = { value: compute(isSecure) };
+                }
+                finally {
+                    running = false;
+                }
+            }
+            return cell.value;
+        };
+        given.set(name_nameKey(name), {
+            name,
+            hidesName: hidesNames,
+            value,
+            place: { document: resource.instance.template.document, path, of: 'value' },
+        });
+    }
+    return { given, open: undefined, complete: true };
+}
+/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
+function wrapper(resource, node, path, isSecure) {
+    const environment = resource.body.secure(isSecure);
+    if (!template_isNodeObject(node)) {
+        const value = evaluateNode(node, environment, [...path]);
+        const isWrapper = value instanceof ObjectValue || value instanceof value_Unknown || value instanceof Secret;
+        return isWrapper ? unwrapped(value) : bareArgument();
+    }
+    const value = findProperty(node, 'value');
+    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
+        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+    }
+    if (value !== undefined)
+        return evaluateNode(value.value, environment, [...path, value.key]);
+    const reference = findProperty(node, 'reference');
+    if (reference !== undefined)
+        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
+    // A loop named `value` inside the wrapper makes the value.
+    return unwrapped(evaluateNode(node, environment, [...path]));
+}
+/** An argument without `value` around it: the engine neither takes nor refuses it. */
+function bareArgument() {
+    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
+}
+/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
+function unwrapped(wrapper) {
+    if (wrapper instanceof Secret) {
+        const opened = withCoveredParts(wrapper);
+        return opened instanceof Secret ? undefined : unwrapped(opened);
+    }
+    if (wrapper instanceof ObjectValue) {
+        const value = wrapper.get('value');
+        if (value !== undefined)
+            return value;
+        if (wrapper.dynamic.length > 0)
+            return nested_arguments_undecided(wrapper);
+        const reference = wrapper.get('reference');
+        return reference === undefined ? undefined : keyVaultSecret(reference);
+    }
+    if (!(wrapper instanceof value_Unknown))
+        return undefined;
+    return new value_Unknown(() => ({
+        // The engine gives up here; what can be said lies in the alternatives.
+        expression: givenUp(valueIn(wrapper.description.expression)),
+        causes: wrapper.description.causes,
+        ...(holdsSecret(wrapper) ? { secret: true } : {}),
+        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+    }));
+}
+/** What a wrapper gives whose names are not known: its `value`, or nothing. */
+function nested_arguments_undecided(wrapper) {
+    return new value_Unknown(() => ({
+        expression: access(residue_embed(wrapper), 'value'),
+        causes: causesOf(wrapper.dynamic.map(([name]) => name)),
+        ...(holdsSecret(wrapper) ? { secret: true } : {}),
+        nullable: true,
+    }));
+}
+/** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
+function valueIn(wrapper) {
+    if (wrapper.kind === 'value' && wrapper.value instanceof ObjectValue) {
+        const value = wrapper.value.get('value');
+        if (value !== undefined)
+            return embedded(value);
+    }
+    if (wrapper.kind === 'call' && wrapper.key === 'if') {
+        const [condition, ...branches] = wrapper.args;
+        if (condition !== undefined)
+            return { ...wrapper, args: [condition, ...branches.map(valueIn)] };
+    }
+    if (wrapper.kind === 'call' && wrapper.key === 'createobject') {
+        const [name, value, ...others] = wrapper.args;
+        const isValue = (name?.kind === 'literal' || name?.kind === 'value') && name.value === 'value';
+        if (isValue && value !== undefined && others.length === 0)
+            return value;
+    }
+    return access(wrapper, 'value');
+}
+function refuse(resource, path, message) {
+    resource.body.refuse(new ExpressionError('argument', message), path);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/nested.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
+ * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
+ */
+function openNested(resource) {
+    const opened = [...new Opening(resource).openings()];
+    const instances = opened.flatMap((each) => (isClosed(each) ? [] : [each]));
+    const closed = opened.flatMap((each) => (isClosed(each) ? [each] : []));
+    const [only] = instances;
+    return only !== undefined && opened.length === 1 && only.choice === resource.choice
+        ? { instance: only }
+        : { choice: instances, closed };
+}
+function isClosed(opened) {
+    return typeof opened === 'string';
+}
+class Opening {
+    resource;
+    constructor(resource) {
+        this.resource = resource;
+    }
+    *openings() {
+        const { resource } = this;
+        const found = findProperty(resource.node, 'properties');
+        if (found === undefined || found.value === null) {
+            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
+            return;
+        }
+        const path = resource.pathTo(found.key);
+        if (template_isNodeObject(found.value)) {
+            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
+            return;
+        }
+        const written = evaluateNode(found.value, resource.body, [...path]);
+        for (const { value, condition } of branchesOf(written)) {
+            const node = nodeOfValue(value);
+            if (template_isNodeObject(node))
+                yield* this.#properties(node, path, condition);
+            else if (isOpen(value))
+                yield this.#open(path, 'The properties of this deployment are not known', value);
+            else
+                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
+        }
+    }
+    *#properties(written, path, condition) {
+        const { resource } = this;
+        const properties = withoutTwins(written);
+        const template = findProperty(properties, 'template');
+        const link = findProperty(properties, 'templateLink');
+        const mode = findProperty(properties, 'mode');
+        // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
+        if (mode !== undefined)
+            evaluateNode(mode.value, resource.body, [...path, mode.key]);
+        if (openNames(properties).length > 0)
+            yield this.#openNames(properties, path);
+        const way = { args: nestedArguments(resource, properties, path), condition };
+        if (template !== undefined && link !== undefined)
+            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
+        const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
+        let isLinked = false;
+        for (const [value, inner] of links) {
+            if (value === null)
+                continue;
+            isLinked = true;
+            yield* this.#link(value, [...path, link?.key ?? ''], inner);
+        }
+        const isTemplate = template !== undefined && template.value !== null;
+        if (isTemplate && !(isLinked && links.length === 1)) {
+            yield* this.#template(template.value, properties, [...path, template.key], way);
+        }
+        else if (!isLinked && openNames(properties).length === 0) {
+            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
+        }
+    }
+    /** What a node can be, evaluated, with the way that leads there. */
+    #valuesOf(node, path, { args, condition }) {
+        return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
+            branch.value,
+            { args, condition: both(condition, branch.condition) },
+        ]);
+    }
+    *#template(template, properties, path, way) {
+        const refuse = (at, message, condition) => {
+            this.#refuse(at, message, condition);
+        };
+        for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
+            const under = { ...way, condition: both(way.condition, condition) };
+            if (mode === 'inner' && template_isNodeObject(template)) {
+                yield* this.#known(template, path, under);
+                continue;
+            }
+            if (mode === 'inner') {
+                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
+                this.#refuse(path, message, under.condition);
+            }
+            for (const [value, inner] of this.#valuesOf(template, path, under)) {
+                const node = nodeOfValue(value);
+                if (template_isNodeObject(node))
+                    yield* this.#known(node, path, inner);
+                else if (isOpen(value))
+                    yield this.#open(path, 'The template of this deployment is not known', value);
+                else
+                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
+            }
+        }
+    }
+    *#known(template, path, way) {
+        const node = withoutTwins(template);
+        if (openNames(node).length > 0)
+            yield this.#openNames(node, path);
+        yield this.#instance(template_readTemplate(node, this.resource.instance.template.document, path), way);
+    }
+    #instance(template, { args, condition }) {
+        const { resource } = this;
+        return resource.instance.nest({
+            owner: resource,
+            template,
+            scope: targetScope(resource),
+            args,
+            certain: resource.certain && condition === undefined,
+            choice: both(resource.choice, condition),
+        });
+    }
+    /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
+    *#link(link, path, way) {
+        if (isOpen(link)) {
+            yield this.#open(path, 'The template that this deployment links to is not known', link);
+            return;
+        }
+        if (!(link instanceof ObjectValue)) {
+            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
+            return;
+        }
+        const read = (name) => link.get(name) ?? null;
+        const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
+        if (link.dynamic.length === 0 && addresses.length === 0) {
+            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+            return;
+        }
+        if (addresses.length > 1) {
+            const names = addresses.map((name) => `'${name}'`).join(' and ');
+            yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
+            return;
+        }
+        const isRelative = read('relativePath') !== null;
+        for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
+            const target = isRelative ? relativePath(value) : linkedPath(value);
+            yield this.#follow(target, isOpen(value) ? value : link, path, {
+                ...way,
+                condition: both(way.condition, condition),
+            });
+        }
+    }
+    #follow(target, link, path, way) {
+        const { session, template } = this.resource.instance;
+        const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
+        if (target === undefined || linked === undefined || 'problem' in linked) {
+            const name = target ?? addressOf(link);
+            const reason = linked !== undefined && 'problem' in linked
+                ? `cannot be read: ${linked.problem}`
+                : 'is not a file beside this one';
+            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
+        }
+        if (!template_isNodeObject(linked.root))
+            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
+        if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
+            return this.#instance(template_readTemplate(linked.root, linked.document, []), way);
+        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
+        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
+        return 'open';
+    }
+    #open(path, message, value) {
+        const causes = causesOf([value]);
+        // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
+        if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error'))
+            return 'refused';
+        return this.#report(path, message, causes);
+    }
+    #openNames(node, path) {
+        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
+    }
+    #report(path, message, causes) {
+        this.resource.instance.reportOpen(message, path, causes);
+        return 'open';
+    }
+    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+    #refuse(path, message, condition) {
+        const { resource } = this;
+        const refusal = new ExpressionError('argument', message);
+        if (resource.certain && condition === undefined)
+            resource.body.refuse(refusal, path);
+        else
+            resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
+        return 'refused';
+    }
+}
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
+function nested_named(properties, resource, path) {
+    if (!keysOfNode(properties).some(isExpression))
+        return properties;
+    const node = {};
+    const open = [...openEntries(properties)];
+    for (const written of keysOfNode(properties)) {
+        const child = properties[written] ?? null;
+        if (!isExpression(written)) {
+            node_value_define(node, written, child);
+            continue;
+        }
+        const at = [...path, written];
+        const name = evaluateNode(written, resource.body, at);
+        const value = nodeOfValue(evaluateNode(child, resource.body, at));
+        if (typeof name === 'string')
+            node_value_define(node, name, value);
+        else if (name instanceof value_Unknown)
+            open.push([name, value]);
+    }
+    return withOpenEntries(node, open);
+}
+/** Where a link leads, without the token that a query may hold. */
+function addressOf(link) {
+    if (!(link instanceof ObjectValue))
+        return undefined;
+    const address = link.get('uri') ?? link.get('id');
+    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
+}
+/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
+const MAX_SELF_LINKS = 5;
+/** How often the template is already open around the resource. */
+function timesOpen(root, resource) {
+    let times = 0;
+    for (let around = resource; around !== undefined; around = around.instance.owner)
+        if (around.instance.template.node === root)
+            times++;
+    return times;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/written-source.js
+
+
+/**
+ * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
+ * an expression); undefined where the template itself is the source.
+ */
+function writtenSource(instance, path) {
+    const { owner, template } = instance;
+    if (owner === undefined || template.document !== owner.instance.template.document)
+        return undefined;
+    const around = writtenSource(owner.instance, path);
+    if (around !== undefined)
+        return around;
+    const properties = template_property(owner.node, 'properties');
+    if (template_isNodeObject(properties) && template_property(properties, 'template') === template.node)
+        return undefined;
+    return { ...sourceIn(owner.instance.template, path), environment: owner.body };
+}
+/** Goes down as far as the template is written out. */
+function sourceIn(template, path) {
+    let node = template.node;
+    for (let depth = template.path.length; depth < path.length; depth++) {
+        const child = childOf(node, path[depth] ?? '');
+        if (child === undefined)
+            return { node, path: path.slice(0, depth), below: path.slice(depth) };
+        node = child.value;
+    }
+    return { node, path, below: [] };
+}
+/** A property or element as written. */
+function childOf(node, step) {
+    if (template_isNodeObject(node))
+        return findProperty(node, String(step));
+    if (!isNodeArray(node) || typeof step !== 'number')
+        return undefined;
+    const value = node[step];
+    return value === undefined ? undefined : { key: step, value };
+}
+/** The loop of an object's `copy` block that makes the property. */
+function findLoop(node, name) {
+    const block = template_isNodeObject(node) ? findProperty(node, 'copy') : undefined;
+    if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value))
+        return undefined;
+    const index = block.value.findIndex((loop) => {
+        const own = template_isNodeObject(loop) ? template_property(loop, 'name') : undefined;
+        return typeof own === 'string' && sameName(own, name);
+    });
+    const found = block.value[index];
+    return template_isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-instance.js
 
 
 
@@ -14920,8 +15327,8 @@ environment_a = TemplateEnvironment;
 
 
 
-
-
+/** What it takes of the stack to open a nested deployment (`deeper`). */
+const LEVELS_OF_OPENING = 12;
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
     'type',
@@ -14942,8 +15349,8 @@ const steering = new Set([
     'extension',
     'asserts',
 ]);
-/** One iteration of one resource declaration of a template instance. Everything is evaluated on demand, once. */
-class ResourceInstance {
+/** A resource instance; the list of resources builds it. */
+class EvaluatedResource {
     instance;
     declaration;
     node;
@@ -14958,18 +15365,13 @@ class ResourceInstance {
     /** Type and name continue those of the parent. */
     #isChild;
     #ownType;
+    /** What was evaluated, and what is being so: a template has hundreds of thousands of resources. */
     #memo = new Map();
-    #running = new Set();
-    /** The section `properties` where each property can be evaluated for itself. */
-    #properties = once(() => separateProperties(this.node));
-    #iterations = new Map();
+    #separate = null;
+    #iterations;
     #nested;
     #opening = false;
-    constructor(instance, declaration, node, 
-    /** The resource it is written inside of. */
-    parent, loop, iteration, 
-    /** What is not known and chooses between this and other resources or templates. */
-    choice = parent?.choice ?? instance.choice) {
+    constructor(instance, declaration, node, parent, loop, iteration, choice = parent?.choice ?? instance.choice) {
         this.instance = instance;
         this.declaration = declaration;
         this.node = node;
@@ -14982,7 +15384,7 @@ class ResourceInstance {
         // Arguments of a decorator: the engine refuses anything but a list.
         const options = template_property(node, '@options');
         this.onlyIfNotExists = template_isNodeObject(options) && Array.isArray(template_property(options, 'onlyIfNotExists'));
-        this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
+        this.head = instance.environment('head', { loop, resource: this });
         const type = template_property(node, 'type');
         const own = typeof type === 'string' ? type : '';
         this.#ownType = own;
@@ -14991,24 +15393,20 @@ class ResourceInstance {
                 !isFullType(own, parent.type, () => evaluateStrictly(template_property(node, 'name') ?? null, this.head));
         this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
     }
-    /**
-     * Of a loop whose count is not known, the iteration that `name` asks for: what is not known of it says nothing of the
-     * others. The index is the name where that is a number.
-     */
     asIteration(name) {
         const { loop } = this;
         if (loop?.count === undefined)
             return this;
-        let iteration = this.#iterations.get(name);
+        const iterations = (this.#iterations ??= new Map());
+        let iteration = iterations.get(name);
         if (iteration === undefined) {
             const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
             const { instance, declaration, node, parent, choice } = this;
-            iteration = new ResourceInstance(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
-            this.#iterations.set(name, iteration);
+            iteration = new EvaluatedResource(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
+            iterations.set(name, iteration);
         }
         return iteration;
     }
-    /** Symbolic name, of resources that have one. */
     get symbol() {
         return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
     }
@@ -15034,21 +15432,12 @@ class ResourceInstance {
     get isDeployment() {
         return name_nameKey(this.type) === 'microsoft.resources/deployments';
     }
-    /**
-     * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
-     * slash.
-     */
     get carriesTemplate() {
         return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
     }
-    /** An extension resource has neither name nor id. */
     get isExtension() {
         return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
     }
-    /**
-     * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
-     * Otherwise what it depends on, or what is no Boolean: then it is deployed.
-     */
     get ownCondition() {
         return this.#once('ownCondition', () => {
             const found = findProperty(this.node, 'condition');
@@ -15056,7 +15445,7 @@ class ResourceInstance {
                 return this.choice ?? true;
             const { instance, loop } = this;
             const certain = instance.certain && loopConditions(loop).length === 0;
-            const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
+            const environment = instance.environment('head', { loop, certain });
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             // Of a secret it is told whether it holds.
             const truth = value instanceof value_Unknown || value instanceof Secret ? unlessFalse(value) : value;
@@ -15067,7 +15456,6 @@ class ResourceInstance {
             return own === false ? false : (this.choice ?? own);
         });
     }
-    /** On what it depends within its template whether it is deployed: on the loops around it as well. */
     get localCondition() {
         return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
     }
@@ -15077,12 +15465,12 @@ class ResourceInstance {
     get presence() {
         return this.#once('presence', () => presenceUnder(this.condition));
     }
-    /** Whether what is wrong with it surely stops the deployment. */
     get certain() {
         return this.instance.certain && this.localCondition === true;
     }
     get body() {
-        return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
+        const { instance, loop, certain } = this;
+        return instance.environment('body', { loop, resource: this, certain });
     }
     /** Full name; a child written inside its parent carries the parent's name in front. */
     get name() {
@@ -15110,8 +15498,8 @@ class ResourceInstance {
     /** The name written on a resource inside another, without empty segments. */
     #ownSegments(own, parent) {
         if (typeof own === 'string') {
-            const segments = resource_scope_segmentsOf(own);
-            const needed = resource_scope_segmentsOf(this.#ownType).length;
+            const segments = resource_id_segmentsOf(own);
+            const needed = resource_id_segmentsOf(this.#ownType).length;
             // Together with a parent's name that is known, the id tells.
             if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
                 this.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
@@ -15138,14 +15526,13 @@ class ResourceInstance {
             return null;
         });
     }
-    /** The nested deployment; undefined for other resources and while it is being opened. */
     get nested() {
         if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening)
             return undefined;
         if (this.#nested === undefined) {
             this.#opening = true;
             try {
-                this.#nested = openNested(this);
+                this.#nested = deeper(LEVELS_OF_OPENING, () => openNested(this));
             }
             finally {
                 this.#opening = false;
@@ -15156,11 +15543,9 @@ class ResourceInstance {
     pathTo(...steps) {
         return [...this.declaration.path, ...steps];
     }
-    /** Names of the sections that are deployed, as written. */
     sections() {
         return keysOfNode(this.node).filter((key) => !steering.has(name_nameKey(key)));
     }
-    /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
     section(name) {
         switch (name_nameKey(name)) {
             case 'type':
@@ -15192,7 +15577,6 @@ class ResourceInstance {
     #asText(value) {
         return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
     }
-    /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
     declared(name) {
         const properties = this.#properties();
         if (properties === undefined) {
@@ -15204,10 +15588,6 @@ class ResourceInstance {
             return undefined;
         return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
     }
-    /**
-     * What it declares to depend on. That steers only the order; but the engine evaluates it, and refuses the template where it
-     * fails. Not kept: where everything depends on everything, there is more of it than of all else.
-     */
     dependencies() {
         const found = findProperty(this.node, 'dependsOn');
         return found === undefined ? null : evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
@@ -15222,25 +15602,34 @@ class ResourceInstance {
         return wherePresent(belowPath(value ?? null, inner), this.presence);
     }
     explain(path) {
-        return explainResource(this, path);
+        return this.instance.provenance.ofResource(this, path);
     }
     #once(key, compute) {
         const known = this.#memo.get(key);
+        if (known === RUNNING)
+            return this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
         if (known !== undefined)
             return known;
-        if (this.#running.has(key))
-            this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
-        this.#running.add(key);
+        this.#memo.set(key, RUNNING);
         try {
             const value = compute();
             this.#memo.set(key, value);
             return value;
         }
-        finally {
-            this.#running.delete(key);
+        catch (error) {
+            this.#memo.delete(key);
+            throw error;
         }
     }
+    /** The section `properties` where each property can be evaluated for itself. */
+    #properties() {
+        if (this.#separate === null)
+            this.#separate = separateProperties(this.node);
+        return this.#separate;
+    }
 }
+/** Stands in for a value while it is evaluated. */
+const RUNNING = Symbol('running');
 /**
  * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
  * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
@@ -15255,7 +15644,7 @@ function isFullType(type, parentType, name) {
     const [own] = attempt(name);
     if (typeof own !== 'string')
         return /^\/*[^/]+\.[^/]+\//.test(type);
-    return resource_scope_segmentsOf(own).length === resource_scope_segmentsOf(type).length - 1;
+    return resource_id_segmentsOf(own).length === resource_id_segmentsOf(type).length - 1;
 }
 /** That the loops around a resource run at all, where that is not known. */
 function loopConditions(loop) {
@@ -15281,9 +15670,7 @@ function hasComputedNames(node) {
         keysOfNode(node).some((key) => key.startsWith('[') || name_nameKey(key) === 'copy'));
 }
 
-;// CONCATENATED MODULE: ./build/template/resource-expansion.js
-
-
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-expansion.js
 
 
 
@@ -15384,7 +15771,7 @@ class Expansion {
     *#iterations(declaration, node, around) {
         const { parent, choice } = around;
         for (const [index, loop] of this.#loopsOf(declaration, around).entries()) {
-            const resource = new ResourceInstance(this.instance, declaration, node, parent, loop, index, choice);
+            const resource = new EvaluatedResource(this.instance, declaration, node, parent, loop, index, choice);
             yield resource;
             const children = findProperty(node, 'resources');
             if (children !== undefined)
@@ -15398,7 +15785,7 @@ class Expansion {
         const copy = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
         if (copy === undefined || copy.value === null)
             return [outer];
-        const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
+        const environment = instance.environment('head', { loop: outer });
         const path = [...declaration.path, copy.key];
         const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
         if (copy.value instanceof value_Unknown) {
@@ -15419,12 +15806,15 @@ class Expansion {
         const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
         if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
             refuse('The copy loop of a resource needs a name that is a known String.');
-        const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-        const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
         const loopName = typeof name === 'string' ? name : '';
         const count = evaluateCount(copy.value, environment, path, (error, at) => {
             this.#refuse(error, at, around);
         });
+        // Of a loop that runs not once the engine looks at nothing else.
+        if (count === 0)
+            return [];
+        const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+        const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
         const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
         if (count instanceof value_Unknown)
             return [{ ...loop(unknownIndex(loopName, count)), count }];
@@ -15466,7 +15856,7 @@ function readBatchSize(node, isSerial, environment, path) {
     return isInteger(size) && size > 0 ? Number(size) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/template/instance.js
+;// CONCATENATED MODULE: ./build/template/evaluation/instance.js
 
 
 
@@ -15484,40 +15874,10 @@ function readBatchSize(node, isSerial, environment, path) {
 
 
 
-
-/** What the computation of a value takes of the stack (`deeper`). */
-const LEVELS_OF_CELL = 4;
-/** A value that is computed once, when it is first asked for. */
-class Cell {
-    #state = 'new';
-    #value = null;
-    /** The value, once it is there. */
-    get known() {
-        return this.#state === 'done' ? this.#value : undefined;
-    }
-    get(compute, cycle) {
-        if (this.#state === 'done')
-            return this.#value;
-        if (this.#state === 'running')
-            return cycle();
-        this.#state = 'running';
-        try {
-            this.#value = deeper(LEVELS_OF_CELL, compute);
-            this.#state = 'done';
-            return this.#value;
-        }
-        finally {
-            if (this.#state === 'running')
-                this.#state = 'new';
-        }
-    }
-}
-/**
- * A template under given arguments and at a given scope: the top template, or that of one nested deployment.
- * Parameters, variables, outputs and resources are evaluated when they are first asked for, and then kept.
- */
-class TemplateInstance {
+/** A template instance; those in it are built by `nest`. */
+class EvaluatedTemplate {
     session;
+    provenance;
     template;
     scope;
     nameOf;
@@ -15525,21 +15885,17 @@ class TemplateInstance {
     owner;
     certain;
     choice;
-    #parameters = new Map();
-    #variables = new Map();
-    #outputs = new Map();
+    #parameters = new Cells();
+    #variables = new Cells();
+    #outputs = new Cells();
     #variableLoops;
     #resources;
-    /** True while the list of resources is being made: nothing may ask for it then. */
     expanding = false;
-    constructor(session, template, scope, 
+    constructor(session, provenance, template, scope, 
     /** Name of the deployment; that of a nested one is not needed to look into it. */
-    nameOf, args, 
-    /** The deployment resource it belongs to; undefined for the top template. */
-    owner, certain, 
-    /** What is not known and chooses between this and another template; where nothing does, what chose around it. */
-    choice = owner?.choice) {
+    nameOf, args, owner, certain, choice = owner?.choice) {
         this.session = session;
+        this.provenance = provenance;
         this.template = template;
         this.scope = scope;
         this.nameOf = nameOf;
@@ -15549,7 +15905,6 @@ class TemplateInstance {
         this.choice = choice;
         session.step(50);
     }
-    /** Says that what a part of the template deploys is not known, and on what that depends. */
     reportOpen(message, path, causes) {
         this.session.report({
             id: 'template-link-unreachable',
@@ -15559,10 +15914,6 @@ class TemplateInstance {
             certain: this.certain,
         });
     }
-    /**
-     * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
-     * something not known, here or around the template, and so does what is deployed.
-     */
     refuseHiding(error, path, here) {
         this.session.report({
             id: 'template-evaluation',
@@ -15576,135 +15927,39 @@ class TemplateInstance {
     get name() {
         return this.nameOf();
     }
-    /** What gives its names their meaning; undefined for the top template. */
     get home() {
         return this.owner === undefined ? undefined : this;
     }
-    /** `parameters('name')` as what is left of a parameter that is not known. */
-    #residueOf(name) {
-        const { home } = this;
-        return { ...ast_call('parameters', [ast_literal(name)]), ...(home === undefined ? {} : { home }) };
+    environment(place, { loop, resource, certain = this.certain } = {}) {
+        return new PlacedEnvironment(this, place, loop, resource, certain);
     }
-    environment(place) {
-        return new TemplateEnvironment(this, place, undefined, undefined, this.certain);
+    nest({ owner, template, scope, args, certain, choice }) {
+        const { session, provenance } = this;
+        return new EvaluatedTemplate(session, provenance, template, scope, () => owner.name, args, owner, certain, choice);
     }
-    /** Names of the deployments around its resources, outermost first; the top deployment is not named. */
     get deployments() {
         return this.owner === undefined ? [] : [...this.owner.instance.deployments, this.name];
     }
-    /** @throws ExpressionError `missing` where the template declares no such parameter. */
     parameter(name) {
         const key = name_nameKey(name);
-        const known = this.#parameters.get(key)?.known;
+        const known = this.#parameters.known(key);
         if (known !== undefined)
             return known;
         const declaration = this.template.parameters.get(key);
         if (declaration === undefined)
             throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
-        return cellOf(this.#parameters, key).get(() => this.#parameterOrRefusal(declaration, this.args.given.get(key)), () => this.session.cycle(`The parameter '${declaration.name}'`));
+        return this.#parameters.get(key, () => parameterValue(this, declaration, this.args.given.get(key)), () => this.session.cycle(`The parameter '${declaration.name}'`));
     }
-    /** A refusal stands where the value comes from; the declaration is on the way there. */
-    #parameterOrRefusal(declaration, argument) {
-        try {
-            return this.#computeParameter(declaration, argument);
-        }
-        catch (error) {
-            const refusal = asRefusal(error);
-            const { document } = this.template;
-            const own = {
-                place: { document, path: declaration.path, of: 'key' },
-                what: `parameter '${declaration.name}'`,
-            };
-            const hasDefault = template_isNodeObject(declaration.node) && template_property(declaration.node, 'defaultValue') !== undefined;
-            const way = argument === undefined && !hasDefault ? [] : explainParameter(declaration.name, this);
-            const [...steps] = [own, ...way];
-            const { place } = steps.pop() ?? own;
-            this.session.refuse(refusal, place.document, place.path, this.certain, steps);
-            return refused(refusal, this.#residueOf(declaration.name));
-        }
-    }
-    #computeParameter(declaration, argument) {
-        // Of a declaration that the deployment around leaves open nothing is known.
-        const { node } = declaration;
-        if (node instanceof value_Unknown || node instanceof Secret)
-            return node;
-        const schema = template_isNodeObject(declaration.node) ? declaration.node : {};
-        const what = `parameter '${declaration.name}'`;
-        const given = bounded(settled(argument?.value(mayBeSecure(schema, this.template)) ?? this.args.open?.(declaration.name) ?? null));
-        if (given !== null) {
-            checkType(given, schema, this.template, what, true);
-            const value = given instanceof value_Unknown
-                ? refined(given, schema, this.template, this.#fallback(declaration.name, schema))
-                : given;
-            return this.#hidden(value, schema, declaration.name, true);
-        }
-        const defaultValue = findProperty(schema, 'defaultValue');
-        if (defaultValue !== undefined && defaultValue.value !== null) {
-            const environment = this.environment('default').secure(mayBeSecure(schema, this.template));
-            const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
-            checkType(bounded(value), schema, this.template, `${what} (its default)`);
-            return this.#hidden(value, schema, declaration.name, false);
-        }
-        if (isNullable(schema, this.template))
-            return null;
-        if (this.args.complete || argument?.value() === null) {
-            throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
-        }
-        return this.#unknownParameter(declaration.name, schema);
-    }
-    /** The default that takes the place of a null; what it may fail with is told where it is surely used. */
-    #fallback(name, schema) {
-        const defaultValue = template_property(schema, 'defaultValue');
-        if (defaultValue === undefined)
-            return undefined;
-        return () => attempt(() => this.#hidden(evaluateStrictly(defaultValue, this.environment('default')), schema, name, false));
-    }
-    /**
-     * A secure value. A given one counts as unknown, as for the engine, though rules may compute with it; a default is known
-     * but never shown.
-     */
-    #hidden(value, schema, name, isGiven) {
-        return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
-            if (secret instanceof value_Unknown) {
-                const { expression: own, secret: isHidden } = secret.description;
-                // `newGuid()` is told as the engine tells it: what it gives stands nowhere.
-                if (own.kind === 'call' && own.key === 'newguid')
-                    return covered(secret, own);
-                return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
-            }
-            if (!isGiven)
-                return isEmpty(secret) ? secret : covered(secret, expression);
-            const type = typeOf(secret);
-            return unknownBecause({ kind: 'parameter', name }, expression, {
-                secret: true,
-                nullable: false,
-                ...(type === undefined ? {} : { type }),
-                alternatives: () => [covered(secret, expression)],
-            });
-        });
-    }
-    #unknownParameter(name, schema) {
-        const expression = this.#residueOf(name);
-        const facts = () => {
-            const declared = typeFacts(schema, this.template);
-            const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
-            return allowed === undefined
-                ? declared
-                : { ...declared, alternatives: () => allowed.map((value) => covered(value, expression)) };
-        };
-        return new value_Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
-    }
-    /** @throws ExpressionError `missing` where the template declares no such variable. */
     variable(name) {
         const key = name_nameKey(name);
-        const known = this.#variables.get(key)?.known;
+        const known = this.#variables.known(key);
         if (known !== undefined)
             return known;
         const loop = this.#loops().get(key);
         const declaration = loop ?? this.template.variables.get(key);
         if (declaration === undefined)
             throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
-        return cellOf(this.#variables, key).get(() => this.#refusable(declaration, () => {
+        return this.#variables.get(key, () => this.#refusable(declaration, () => {
             const environment = this.environment('variable');
             if (loop !== undefined && template_isNodeObject(loop.node))
                 return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
@@ -15736,11 +15991,12 @@ class TemplateInstance {
         }
         return loops;
     }
-    /** Names of all variables, loops included. */
     variableNames() {
         return [...this.template.variables.values(), ...this.#loops().values()].map((declaration) => declaration.name);
     }
-    /** The value of an output; undefined where there is none, or its condition is false. */
+    outputCondition(declaration) {
+        return outputCondition(this, declaration);
+    }
     output(name) {
         const key = name_nameKey(name);
         const declaration = this.template.outputs.get(key);
@@ -15751,57 +16007,12 @@ class TemplateInstance {
         if (condition === false)
             return undefined;
         const certain = this.certain && condition === true;
-        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node, certain), certain), () => this.session.cycle(`The output '${declaration.name}'`));
+        return this.#outputs.get(key, () => this.#refusable(declaration, () => outputValue(this, declaration, node, certain), certain), () => this.session.cycle(`The output '${declaration.name}'`));
     }
-    outputCondition(declaration) {
-        const condition = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
-        if (condition === undefined || condition.value === null)
-            return true;
-        const path = [...declaration.path, condition.key];
-        const environment = this.environment('head');
-        const value = evaluateNode(condition.value, environment, path);
-        if (typeof value === 'boolean' || value instanceof value_Unknown || value instanceof Secret)
-            return value;
-        environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
-        return true;
-    }
-    #computeOutput(declaration, node, certain) {
-        const isSecret = mayBeSecure(node, this.template);
-        const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain).secure(isSecret);
-        const value = findProperty(node, 'value');
-        const loop = findProperty(node, 'copy');
-        if (template_isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
-            throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
-        if (value === undefined && loop === undefined) {
-            throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
-        }
-        const written = value !== undefined
-            ? evaluateNode(value.value, environment, [...declaration.path, value.key])
-            : template_isNodeObject(loop?.value)
-                ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
-                : null;
-        const result = bounded(this.#hiddenOutput(settled(written), node, declaration.name));
-        if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
-            throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
-        }
-        // The answer of `reference` is only what the template declares: Azure may give another type.
-        const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
-        if (!restsOnReference) {
-            checkType(result, node, this.template, `output '${declaration.name}'`);
-        }
-        return result instanceof value_Unknown ? refined(result, node, this.template) : result;
-    }
-    /** The output without its secure parts; of one that is secure as a whole what is known of it is hidden. */
-    #hiddenOutput(value, node, name) {
-        const expression = ast_call('outputs', [ast_literal(name)]);
-        return hideSecureParts(value, node, this.template, expression, (secret, own) => secret instanceof value_Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own));
-    }
-    /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name) {
         const node = this.template.outputs.get(name_nameKey(name))?.node;
         return template_isNodeObject(node) && findProperty(node, 'value')?.value === null;
     }
-    /** True for outputs that only `listOutputsWithSecureValues` may read, and for those whose type is refused. */
     isSecureOutput(name) {
         const node = this.template.outputs.get(name_nameKey(name))?.node;
         if (!template_isNodeObject(node))
@@ -15812,7 +16023,6 @@ class TemplateInstance {
     userFunction(namespace, name, args) {
         return callUserFunction(this, namespace, name, args);
     }
-    /** `deployment()`: what a deployment knows of itself before it starts; its template link it does not. */
     deployment() {
         const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
         const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
@@ -15827,11 +16037,9 @@ class TemplateInstance {
             properties,
         });
     }
-    /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
     resources() {
         return this.#expand().deployed;
     }
-    /** The same with those that a false condition leaves out: a symbolic name means them too. */
     declaredResources() {
         return this.#expand().declared;
     }
@@ -15861,18 +16069,8 @@ class TemplateInstance {
         }
     }
 }
-/** Nothing that could be kept secret. */
-function isEmpty(value) {
-    return value === '' || (isArray(value) && value.length === 0) || (value instanceof ObjectValue && value.size === 0);
-}
-function cellOf(cells, key) {
-    let cell = cells.get(key);
-    if (cell === undefined)
-        cells.set(key, (cell = new Cell()));
-    return cell;
-}
 
-;// CONCATENATED MODULE: ./build/template/fill-in.js
+;// CONCATENATED MODULE: ./build/template/parameters/fill-in.js
 
 
 
@@ -16033,9 +16231,7 @@ function fill_in_fits(value, { prefix, suffix, minLength }) {
     return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
 }
 
-;// CONCATENATED MODULE: ./build/template/parameter-file.js
-
-
+;// CONCATENATED MODULE: ./build/template/parameters/parameter-file.js
 
 
 
@@ -16063,7 +16259,7 @@ function isWrapped(entry) {
     return template_isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
 }
 /** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
-function argumentsOf({ file, root }, template, session, complete, fillIns) {
+function argumentsOf({ file, root }, template, { session, environment, complete, fillIns }) {
     const given = new Map();
     if (!template_isNodeObject(root))
         return { ...noArguments, complete };
@@ -16104,7 +16300,7 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
             if (typeof expression !== 'string')
                 return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
             try {
-                return evaluateText(expression, bareInstance(file, session).environment('file'));
+                return evaluateText(expression, environment());
             }
             catch (error) {
                 return refuse(asRefusal(error));
@@ -16124,11 +16320,6 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
 function isBare(text, fillIns) {
     const [part] = fillIns?.(text) ?? [];
     return typeof part === 'object' && !text.includes(part.token);
-}
-/** An expression in a parameter file sees external inputs and pure functions, not the template. */
-function bareInstance(document, session) {
-    const template = template_readTemplate({ resources: [] }, document, []);
-    return new TemplateInstance(session, template, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
 }
 /** The reader of the document reports it at its place. */
 function givenTwice(earlier, name) {
@@ -16158,7 +16349,499 @@ function isRequired(node, template) {
     return errors_catching(ExpressionError, () => !isNullable(node, template), () => false);
 }
 
-;// CONCATENATED MODULE: ./build/template/session.js
+;// CONCATENATED MODULE: ./build/template/provenance/call-source.js
+
+
+/** Which part of a call gave the value at `rest` below its result; undefined where nothing can be told. */
+function sourceOf(call, rest, value) {
+    const [first, second, third] = call.args;
+    const from = (expression, below) => expression === undefined ? undefined : { is: 'expression', expression, rest: below };
+    if (first === undefined)
+        return undefined;
+    switch (call.key) {
+        case 'parameters':
+        case 'variables': {
+            const name = value(first);
+            return typeof name === 'string' ? { is: 'name', section: call.key, name } : undefined;
+        }
+        case 'if': {
+            const condition = value(first);
+            const branch = condition === true ? second : condition === false ? third : undefined;
+            // A branch that is a constant was decided by the condition.
+            if (branch === undefined || isConstant(branch))
+                return from(first, []);
+            return { is: 'expression', expression: branch, rest, chosenBy: first };
+        }
+        case 'not':
+            return from(first, []);
+        case 'and':
+        case 'or': {
+            const decisive = call.args.find((arg) => value(arg) === (call.key === 'or'));
+            return { is: 'operands', operands: decisive === undefined ? call.args : [decisive] };
+        }
+        case 'coalesce':
+            return from(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
+        case 'tryget': {
+            const keys = call.args.slice(1).map(value);
+            const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
+            return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
+        }
+        case 'createobject': {
+            const index = call.args.findIndex((arg, at) => at % 2 === 0 && isNamed(value(arg), rest[0]));
+            return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
+        }
+        case 'createarray':
+            if (typeof rest[0] === 'number')
+                return from(call.args[rest[0]], rest.slice(1));
+            return rest.length === 0 && call.args.length === 1 ? from(first, []) : undefined;
+        case 'shallowmerge':
+            return first.kind === 'call' && first.key === 'createarray' ? mergedSource(first.args, rest, value) : undefined;
+        case 'union':
+            return mergedSource(call.args, rest, value);
+        case 'first':
+            return isArray(value(first)) ? from(first, [0, ...rest]) : { is: 'arguments' };
+        case 'reference': {
+            const target = value(first);
+            return target === undefined ? undefined : { is: 'reference', target };
+        }
+        default:
+            return { is: 'arguments' };
+    }
+}
+/** Of objects that are merged, the last one that has the property; where none has, the condition that left it out. */
+function mergedSource(parts, rest, value) {
+    const [name] = rest;
+    const winner = parts.findLast((part) => {
+        const object = value(part);
+        return object instanceof value_Unknown || has(object, name);
+    });
+    if (winner !== undefined)
+        return { is: 'expression', expression: winner, rest };
+    for (const part of parts) {
+        if (part.kind !== 'call' || part.key !== 'if')
+            continue;
+        const [condition, whenTrue, whenFalse] = part.args;
+        if (condition === undefined || whenTrue === undefined || whenFalse === undefined)
+            continue;
+        const taken = value(condition);
+        if (typeof taken === 'boolean' && has(value(taken ? whenFalse : whenTrue), name)) {
+            return { is: 'expression', expression: condition, rest: [] };
+        }
+    }
+    return undefined;
+}
+function has(object, name) {
+    return object instanceof ObjectValue && typeof name === 'string' && object.get(name) !== undefined;
+}
+/** `null()`, `json('null')`, a literal: nothing in it depends on anything that is declared. */
+function isConstant(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return true;
+        case 'call':
+            return !declared.has(expression.key) && expression.args.every(isConstant);
+        default:
+            return false;
+    }
+}
+const declared = new Set(['parameters', 'variables', 'reference', 'references']);
+function isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
+}
+
+;// CONCATENATED MODULE: ./build/template/provenance/provenance.js
+var provenance_a;
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest way that is told; longer ones end where they are. */
+const MAX_STEPS = 40;
+/** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
+const MAX_LOOKS = 200;
+/** What a look takes of the stack (`deeper`): an evaluation that is refused is explained on top of all that led to it. */
+const LEVELS_OF_LOOK = 4;
+/**
+ * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
+ * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
+ */
+function explainResource(resource, path) {
+    const [section = ''] = path;
+    const isProperties = name_nameKey(String(section)) === 'properties';
+    const trail = new Trail(resource.instance.template.document);
+    const environment = isProperties ? resource.body : resource.body.at('head');
+    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
+    const [, property] = path;
+    if (found === undefined ||
+        (template_isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
+        // Nothing is written of it: the line with the type stands for the resource.
+        const type = findProperty(resource.node, 'type');
+        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
+        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+        return trail;
+    }
+    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${provenance_named(found.key, below)}`);
+    return trail;
+}
+/** Where the parts of an expression come from that the engine would refuse. */
+function explainText(text, environment) {
+    const trail = new Trail(environment.instance.template.document);
+    const expression = provenance_attempt(() => parseExpression(text));
+    if (expression !== undefined)
+        trail.trace(expression, environment, []);
+    return trail.steps;
+}
+/** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
+function explainParameter(name, instance) {
+    const trail = new Trail(instance.template.document);
+    trail.traceName('parameters', name, instance, []);
+    return trail.steps;
+}
+/** Tells where values come from, as the template and its parameter file are written. */
+const provenance = {
+    ofResource: explainResource,
+    ofText: explainText,
+    ofParameter: explainParameter,
+};
+function isSameStep(a, b) {
+    return (a.what === b.what &&
+        a.place.document === b.place.document &&
+        a.place.of === b.place.of &&
+        formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
+}
+function provenance_named(name, below) {
+    return `'${formatJsonPath([name, ...below])}'`;
+}
+/** The steps found so far, and the ways to find more. */
+class Trail {
+    document;
+    budget;
+    steps = [];
+    chosenBy = [];
+    #ended = false;
+    constructor(document, 
+    /** Shared with the ways through arguments, which are tried one by one. */
+    budget = { looks: MAX_LOOKS }) {
+        this.document = document;
+        this.budget = budget;
+    }
+    add(path, of, what, document = this.document) {
+        this.#tell({ place: { document, path: [...path], of }, what });
+    }
+    /** A way through a cycle comes round again: what would follow is told already. */
+    #tell(step) {
+        if (this.#ended || this.steps.length >= MAX_STEPS)
+            return;
+        if (this.steps.some((told) => isSameStep(told, step)))
+            this.#ended = true;
+        else
+            this.steps.push(step);
+    }
+    /** The same for one of several ways, which may share their steps. */
+    #tellOnce(step) {
+        if (!this.steps.some((told) => isSameStep(told, step)))
+            this.#tell(step);
+    }
+    /** Goes down `rest` in what is written, and on through the expression that stands there. */
+    follow(node, environment, path, rest, what) {
+        const source = writtenSource(environment.instance, path);
+        if (source === undefined)
+            this.#descend(node, environment, path, rest, what);
+        else {
+            const label = source.below.length === 0 ? what : () => 'template of the nested deployment';
+            this.#descend(source.node, source.environment, source.path, [...source.below, ...rest], label);
+            // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
+            const left = rest.reduce((at, step) => at && childOf(at, step)?.value, node);
+            if (typeof left === 'string' && isExpression(left))
+                this.#traceText(left, environment, []);
+        }
+    }
+    #descend(node, environment, path, rest, what) {
+        const { document } = environment.instance.template;
+        const written = [...path];
+        const label = () => what(written.slice(path.length));
+        let current = node;
+        for (const [depth, step] of rest.entries()) {
+            if (typeof current === 'string')
+                break;
+            const child = childOf(current, step);
+            if (child === undefined) {
+                const loop = findLoop(current, step);
+                const index = rest[depth + 1];
+                if (loop === undefined)
+                    this.add(written, 'key', label(), document);
+                else {
+                    const made = (below) => what([...written.slice(path.length), step, ...below]);
+                    this.#descendLoop(loop, index, environment, [...written, ...loop.path], rest.slice(depth + 2), made);
+                }
+                return;
+            }
+            written.push(child.key);
+            current = child.value;
+            if (depth >= MAX_STEPS)
+                break;
+        }
+        this.add(written, 'value', label(), document);
+        if (typeof current === 'string' && isExpression(current))
+            this.#traceText(current, environment, rest.slice(written.length - path.length));
+    }
+    /** The input of a loop; without an index the loop as a whole. */
+    #descendLoop({ node, name }, index, environment, path, rest, what) {
+        const input = findProperty(node, 'input');
+        if (input === undefined || typeof index !== 'number') {
+            this.add(path, 'value', what([]), environment.instance.template.document);
+            return;
+        }
+        const kind = environment.place === 'variable' || environment.place === 'output' ? environment.place : 'property';
+        const inside = environment.inLoop({ kind, name, index });
+        this.#descend(input.value, inside, [...path, input.key], rest, (below) => what([index, ...below]));
+    }
+    #traceText(text, environment, rest) {
+        if (this.#ended || this.steps.length >= MAX_STEPS || this.budget.looks-- <= 0)
+            return;
+        const expression = provenance_attempt(() => parseExpression(text));
+        if (expression !== undefined)
+            this.trace(expression, environment, rest);
+    }
+    /** The part of an expression that gave the value at `rest` below its result. */
+    trace(expression, environment, rest) {
+        provenance_attempt(() => {
+            deeper(LEVELS_OF_LOOK, () => {
+                this.#traceInto(expression, environment, rest);
+            });
+        });
+    }
+    #traceInto(expression, environment, rest) {
+        if (expression.kind === 'access') {
+            const key = provenance_attempt(() => evaluate(expression.key, environment));
+            if (typeof key === 'string' || typeof key === 'number') {
+                if (!isConstant(expression.key) && this.chosenBy.length === 0)
+                    this.chosenBy = this.#wayOf(expression.key, environment);
+                this.trace(expression.base, environment, [key, ...rest]);
+                return;
+            }
+            // What is looked up depends on the key first.
+            const { length } = this.steps;
+            this.trace(expression.key, environment, []);
+            if (this.steps.length === length)
+                this.trace(expression.base, environment, []);
+        }
+        else if (expression.kind === 'call') {
+            if (expression.namespace === undefined)
+                this.#traceCall(expression, environment, rest);
+            else
+                this.#traceOnly(expression, environment);
+        }
+    }
+    #traceCall(call, environment, rest) {
+        const source = sourceOf(call, rest, (expression) => provenance_attempt(() => provenance_onlyOne(evaluate(expression, environment))));
+        switch (source?.is) {
+            case 'expression':
+                this.trace(source.expression, environment, source.rest);
+                if (source.chosenBy !== undefined && this.chosenBy.length === 0)
+                    this.chosenBy = this.#wayOf(source.chosenBy, environment);
+                return;
+            case 'operands':
+                this.#traceOperands(source.operands, environment);
+                return;
+            case 'name':
+                this.traceName(source.section, source.name, environment.instance, rest);
+                return;
+            case 'reference':
+                this.#traceReference(source.target, environment, rest);
+                return;
+            case 'arguments':
+                this.#traceOnly(call, environment);
+                return;
+            case undefined:
+        }
+    }
+    #wayOf(expression, environment) {
+        const trail = new provenance_a(this.document, this.budget);
+        trail.trace(expression, environment, []);
+        return trail.steps;
+    }
+    /** One operand that decides is the source; several decide together. */
+    #traceOperands(operands, environment) {
+        const [only, ...others] = operands.filter((operand) => !isConstant(operand));
+        if (only !== undefined && others.length === 0) {
+            this.trace(only, environment, []);
+            return;
+        }
+        this.#alter('truth');
+        for (const operand of operands) {
+            const way = this.#wayOf(operand, environment);
+            way.forEach((step, index) => this.#tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
+        }
+    }
+    /** A call that computes from one thing only, in one argument or in several, is decided by it. */
+    #traceOnly(call, environment) {
+        const sources = call.args.filter((arg) => !isConstant(arg));
+        const ways = sources.map((arg) => this.#wayOf(arg, environment));
+        const [way] = ways;
+        const [source] = sources;
+        const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
+        if (source === undefined || way === undefined || ends.size !== 1)
+            return;
+        const [made, given] = [call, source].map((one) => provenance_attempt(() => evaluate(one, environment)));
+        // What a function gives back as it got it arrives unchanged.
+        const isKept = made !== undefined && given !== undefined && deepEquals(made, given) === true;
+        if (!isKept)
+            this.#alter(typeof provenance_onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
+        way.forEach((step) => this.#tell(step));
+    }
+    /** What stands at the last step makes something else of what comes next. */
+    #alter(alters) {
+        const last = this.steps.pop();
+        if (last !== undefined)
+            this.steps.push({ alters, ...last });
+    }
+    /** Goes on where a parameter or variable gets its value. */
+    traceName(kind, name, instance, rest) {
+        const { template } = instance;
+        const declaration = template[kind].get(name_nameKey(name));
+        if (declaration === undefined) {
+            if (kind === 'variables')
+                this.#traceLoop(name, instance, rest);
+            return;
+        }
+        if (kind === 'variables') {
+            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
+            return;
+        }
+        const argument = instance.args.given.get(name_nameKey(name));
+        const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
+        const defaultValue = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+        // Null that is given stands for the default, where there is one.
+        if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined)) {
+            this.#traceArgument(instance, declaration.name, argument, rest);
+            return;
+        }
+        if (defaultValue === undefined) {
+            const isNull = given === undefined && instance.parameter(name) === null;
+            this.#tell({
+                place: { document: template.document, path: declaration.path, of: 'key' },
+                what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
+                ...(isNull ? {} : { open: true }),
+            });
+            return;
+        }
+        const path = [...declaration.path, defaultValue.key];
+        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${provenance_named(declaration.name, below)}`);
+    }
+    /** A variable that a loop makes. */
+    #traceLoop(name, instance, [index, ...rest]) {
+        const loop = instance.template.variableLoops.find(({ node }) => template_isNodeObject(node) && provenance_isNamed(template_property(node, 'name'), name));
+        if (loop === undefined || !template_isNodeObject(loop.node))
+            return;
+        const environment = instance.environment('variable');
+        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${provenance_named(name, below)}`);
+    }
+    #traceArgument(instance, name, { place, node }, rest) {
+        const { owner } = instance;
+        if (owner === undefined) {
+            const below = existing(node ?? null, ['value', ...rest]);
+            const of = below.length > rest.length ? 'value' : 'key';
+            this.add([...place.path, ...below], of, `value of parameter ${provenance_named(name, below.slice(1))}`, place.document);
+            return;
+        }
+        const properties = template_property(owner.node, 'properties');
+        const section = template_isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
+        const wrapper = template_isNodeObject(section) ? findProperty(section, name)?.value : undefined;
+        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of ${moduleName(owner)}`;
+        if (wrapper === undefined)
+            this.add(place.path, 'value', what([]), place.document);
+        else
+            this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
+    }
+    /** The output of a module, or the declared property of a resource, that `reference` answers with. */
+    #traceReference(target, environment, rest) {
+        const resource = provenance_attempt(() => findResource(target, environment));
+        if (resource === undefined || resource.existing)
+            return;
+        if (!resource.isDeployment) {
+            const properties = findProperty(resource.node, 'properties');
+            if (properties === undefined)
+                return;
+            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${provenance_named(properties.key, below)} of '${resource.type}'`);
+            return;
+        }
+        const [outputs, name, value, ...below] = rest;
+        const nested = resource.nested;
+        if (nested === undefined ||
+            !('instance' in nested) ||
+            outputs !== 'outputs' ||
+            typeof name !== 'string' ||
+            value !== 'value')
+            return;
+        const { instance } = nested;
+        const output = instance.template.outputs.get(name_nameKey(name));
+        if (output === undefined || !template_isNodeObject(output.node))
+            return;
+        const found = findProperty(output.node, 'value');
+        if (found === undefined) {
+            const loop = findProperty(output.node, 'copy');
+            if (!template_isNodeObject(loop?.value))
+                return;
+            const [index, ...deeper] = below;
+            const path = [...output.path, loop.key];
+            const what = (inside) => `output ${provenance_named(output.name, inside)} of ${moduleName(resource)}`;
+            this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
+            return;
+        }
+        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of ${moduleName(resource)}`);
+    }
+}
+provenance_a = Trail;
+/** Longer names, of which not all is known, are cut. */
+const MAX_NAME = 60;
+function moduleName(module) {
+    const name = module.name instanceof value_Unknown ? showUnknown(module.name) : module.name;
+    if (typeof name !== 'string')
+        return 'the module';
+    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
+}
+/** The part of a path that exists, with the names as written. */
+function existing(node, path) {
+    const written = [];
+    for (let current = node; written.length < path.length;) {
+        const child = childOf(current, path[written.length] ?? 0);
+        if (child === undefined)
+            break;
+        written.push(child.key);
+        current = child.value;
+    }
+    return written;
+}
+/** The value, or the only one that it can be. */
+function provenance_onlyOne(value) {
+    const [only, ...others] = value instanceof value_Unknown ? possibilities(value) : [];
+    return only === undefined || others.length > 0 ? value : only;
+}
+function provenance_isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
+}
+/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
+function provenance_attempt(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        asRefusal(error);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/model/session.js
 
 /**
  * What one template may cost: a call costs 1, a resource 25, a nested deployment 50, and whatever is made of many parts more.
@@ -16177,11 +16860,17 @@ const OWN_STEPS_OF_CHARACTER = 0.25;
  */
 class Pool {
     #left = 1_000_000;
+    #spent = 0;
+    /** What all evaluations cost so far, with what is each one's own. */
+    get spent() {
+        return this.#spent;
+    }
     /** What the next evaluation of a template of so many characters may cost. */
     allowance(size) {
         return Math.max(own(size), Math.min(BUDGET, Math.floor(this.#left / 2)));
     }
     spend(steps, size) {
+        this.#spent += steps;
         this.#left -= Math.min(Math.max(steps - own(size), 0), this.#left);
     }
 }
@@ -16200,6 +16889,8 @@ class TooComplex extends Error {
  */
 class SearchCycle extends Error {
 }
+/** So many searches for a resource may stand in each other. */
+const MAX_SEARCHES = 12;
 /** So many problems of each verdict are kept; of the others it is known how many there are. */
 const MAX_PROBLEMS = 5000;
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
@@ -16223,6 +16914,7 @@ class Session {
     /** What the values given up have cost. */
     #spent = 0;
     #searches = 0;
+    #inEachOther = 0;
     #isGivenUp = false;
     #asked;
     constructor(readLinked, 
@@ -16288,6 +16980,21 @@ class Session {
         this.#isGivenUp = true;
         const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
         this.refuse(new ExpressionError('own-limit', message), document, path, true);
+    }
+    /**
+     * Searches the whole deployment for a resource. To look into a nested template may ask for another search, and so on
+     * through all nested templates there are: the innermost ones find nothing, and what they ask for stays open.
+     */
+    searchAround(search) {
+        if (this.#inEachOther === MAX_SEARCHES)
+            return undefined;
+        this.#inEachOther++;
+        try {
+            return search();
+        }
+        finally {
+            this.#inEachOther--;
+        }
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search(look) {
@@ -16357,7 +17064,7 @@ function idOf({ code }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/type-validation.js
+;// CONCATENATED MODULE: ./build/template/validation/type-validation.js
 
 
 
@@ -16471,7 +17178,7 @@ function* parts(node, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/syntax-validation.js
+;// CONCATENATED MODULE: ./build/template/validation/syntax-validation.js
 
 
 
@@ -16544,7 +17251,7 @@ function isSkipped(name, child) {
     return name === 'template' && template_isNodeObject(child) && findProperty(child, 'resources') !== undefined;
 }
 
-;// CONCATENATED MODULE: ./build/template/function-validation.js
+;// CONCATENATED MODULE: ./build/template/validation/function-validation.js
 
 
 
@@ -16676,7 +17383,7 @@ function collectCalls(node, called) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/template/resource-validation.js
+;// CONCATENATED MODULE: ./build/template/validation/resource-validation.js
 
 
 
@@ -16755,10 +17462,9 @@ function validateResource({ name, node, path }, template, isChild, refuse) {
     const children = findProperty(node, 'resources');
     if (children === undefined || children.value === null)
         return;
-    const entries = declarations(children.value, [...path, children.key]);
     if (template.symbolic)
         refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
-    for (const child of entries)
+    for (const child of declarations(children.value, [...path, children.key]))
         validateResource(child, template, true, refuse);
 }
 function validateExtension(node, path, what, template, refuse) {
@@ -16835,7 +17541,7 @@ function validateTarget(node, path, what, type, refuse) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/validation.js
+;// CONCATENATED MODULE: ./build/template/validation/template-validation.js
 
 
 
@@ -16891,7 +17597,7 @@ function nodeAt(template, path) {
     return node;
 }
 /** Absent or not null in a nested template; on top null is absent (engine). */
-const validation_neverNull = [
+const template_validation_neverNull = [
     'languageVersion',
     'apiProfile',
     'metadata',
@@ -16936,7 +17642,7 @@ function validateHeader(template, refuse) {
     // Numbers and truth values are read as text.
     if (template_isNodeObject(profile?.value) || isNodeArray(profile?.value))
         refuse("'apiProfile' must be a text.", [...path, profile.key]);
-    for (const name of path.length > 0 ? validation_neverNull : []) {
+    for (const name of path.length > 0 ? template_validation_neverNull : []) {
         const found = findProperty(node, name);
         if (found?.value === null)
             refuse(`The section '${name}' of a nested template may not be null.`, [...path, found.key]);
@@ -17158,6 +17864,7 @@ function refuseUndeclaredArguments(instance) {
 
 
 
+
 /**
  * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
  * engine does. Never throws for what a template holds: that comes back as `problems`.
@@ -17184,12 +17891,26 @@ function evaluateDeployment(document, options = {}) {
     const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
     const args = options.parameterFile === undefined
         ? { ...noArguments, complete: isComplete }
-        : argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
-    const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
+        : argumentsOf(options.parameterFile, template, {
+            session,
+            environment: () => surroundingsOf(options.parameterFile, session),
+            complete: isComplete,
+            fillIns: options.fillIns,
+        });
+    const name = () => deploymentNameOf(context);
+    const root = topTemplate(session, template, scopeOf(kind, context), name, args);
     refuseDuplicateSymbols(document, session);
     const { resources, nested, outputs, isWhole } = meter_metered(session, () => new Visit(root).result());
     const missingParameters = deployment_missing(template, args);
     return { resources, outputs, problems, moreProblems, missingParameters, nested, root: isWhole ? root : undefined };
+}
+function topTemplate(session, template, scope, name, args) {
+    return new EvaluatedTemplate(session, provenance, template, scope, name, args, undefined, true);
+}
+/** What an expression in a parameter file sees: nothing of the template. */
+function surroundingsOf(file, session) {
+    const template = template_readTemplate({ resources: [] }, file?.file ?? '', []);
+    return topTemplate(session, template, scopeOf('resourceGroup', {}), () => '', noArguments).environment('file');
 }
 /** Of names written twice the last one counts, but not of symbolic names. */
 function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
@@ -17212,6 +17933,7 @@ function isRefused({ id, verdict }) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/snapshot.js
+
 
 
 
@@ -17333,7 +18055,7 @@ function toJson(value) {
     if (value instanceof Secret)
         return printUnknown(value);
     if (isArray(value))
-        return value.map(toJson);
+        return mapped(value, toJson);
     const printed = {};
     for (const [name, part] of value.inOrder())
         snapshot_define(printed, typeof name === 'string' ? name : printUnknown(name), toJson(part));
@@ -17351,7 +18073,10 @@ function holdsHalfPair(json) {
 }
 /** Sets an own property, whatever its name. */
 function snapshot_define(object, name, value) {
-    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+    if (name !== '__proto__')
+        object[name] = value;
+    else
+        Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 ;// CONCATENATED MODULE: ./build/version.js

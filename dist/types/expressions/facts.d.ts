@@ -1,5 +1,5 @@
 import type { TypeName, Unknown, Value } from './value.js';
-import type { Alternative, Effort } from './ways.js';
+import type { Alternative, Effort } from './way.js';
 /**
  * What is known of a value that is not known, whatever its expression. Facts serve rules and further facts; nothing that
  * is printed rests on them.

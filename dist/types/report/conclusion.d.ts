@@ -1,5 +1,5 @@
-import type { Grading } from '../lint/severity.js';
-import type { Report } from './report.js';
+import type { Grading } from '../diagnostics/severity.js';
+import type { Report } from '../diagnostics/report.js';
 export declare const failOnValues: readonly ["error", "warning", "note", "never"];
 export type FailOn = (typeof failOnValues)[number];
 export declare const ifNothingValues: readonly ["error", "warn", "ignore"];

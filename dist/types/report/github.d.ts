@@ -1,5 +1,5 @@
 import type { Outcome } from './conclusion.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 /** One annotation of a workflow run, not escaped. */
 export interface Annotation {
     readonly level: 'error' | 'warning';

@@ -1,5 +1,5 @@
 import type { Outcome } from './conclusion.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 export interface MarkdownOptions {
     /** Budget in bytes of UTF-8. Rows, then sections, that do not fit are left out, and the report says so. */
     readonly maxBytes?: number;

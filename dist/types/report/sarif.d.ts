@@ -1,5 +1,5 @@
 import type { Outcome } from './conclusion.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 export interface SarifOptions {
     /** Whether undetermined results are among the results, under `<rule>/undetermined`. */
     readonly undetermined?: boolean;

@@ -1,5 +1,5 @@
 import type { Outcome } from './conclusion.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 export interface TextOptions {
     /** ANSI colours; for a terminal only. */
     readonly color?: boolean;

@@ -1,6 +1,6 @@
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
-import type { SourceRange } from '../lint/diagnostic.js';
+import type { SourceRange } from '../json/range.js';
 /** What is wrong with a JSON text, with what to do about it. Offsets and lengths are in UTF-16 units. */
 export interface JsonProblem {
     readonly message: string;

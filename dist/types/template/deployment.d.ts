@@ -1,11 +1,10 @@
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
-import type { ContextOptions } from './context.js';
-import type { FillIns } from './fill-in.js';
-import { TemplateInstance } from './instance.js';
-import type { Deployment, Problem } from './resource.js';
-import type { ResourceInstance } from './resource-instance.js';
-import type { Pool, ReadLinked } from './session.js';
+import type { ContextOptions } from './model/context.js';
+import type { FillIns } from './parameters/fill-in.js';
+import type { ResourceInstance, TemplateInstance } from './model/instances.js';
+import type { Deployment, Problem } from './model/resource.js';
+import type { Pool, ReadLinked } from './model/session.js';
 /** A document as the evaluation sees it: its name and what was read. */
 export interface TemplateDocument {
     /** Path with `/`, relative to where the tool runs. */
