@@ -13,7 +13,14 @@ function evaluated(link: JsonObject, linked: Json = empty): { asked: readonly st
   const root = {
     $schema,
     contentVersion: '1.0.0.0',
-    parameters: { _artifactsLocation: text, token: text, folder: text, flag: { type: 'bool' } },
+    parameters: {
+      _artifactsLocation: text,
+      token: text,
+      folder: text,
+      flag: { type: 'bool' },
+      secret: { type: 'securestring', defaultValue: '?sv=1' },
+      given: { type: 'securestring' },
+    },
     resources: [
       {
         type: 'Microsoft.Resources/deployments',
@@ -47,6 +54,10 @@ test.each([
   ["[uri(concat(parameters('_artifactsLocation'), '/nested/main.json'), 'a.json')]", 'nested/a.json'],
   ["[concat(parameters('_artifactsLocation'), '/nested/a.json', parameters('token'))]", 'nested/a.json'],
   ["[concat(parameters('_artifactsLocation'), 'nested/', 'a.json')]", 'nested/a.json'],
+  ["[uri(parameters('_artifactsLocation'), concat('nested/a.json', parameters('secret')))]", 'nested/a.json'],
+  ["[uri(parameters('_artifactsLocation'), concat('nested/a.json', parameters('given')))]", 'nested/a.json'],
+  ["[concat(parameters('_artifactsLocation'), 'nested/a.json', parameters('secret'))]", 'nested/a.json'],
+  ["[format('{0}/nested/a.json{1}', parameters('_artifactsLocation'), parameters('secret'))]", 'nested/a.json'],
   ["[concat(parameters('_artifactsLocation'), '/nested/a.json?v=1', parameters('token'), 'b.json')]", 'nested/a.json'],
   ["[concat(parameters('_artifactsLocation'), '/a.json#', 'b.json')]", 'a.json'],
   ["[format('{0}/nested/{1}.json{2}', parameters('_artifactsLocation'), 'a', parameters('token'))]", 'nested/a.json'],

@@ -1,3 +1,5 @@
+import { embed } from '../../expressions/residue.js';
+import { Secret } from '../../expressions/value.js';
 import type { Expr } from '../../expressions/ast.js';
 import { ObjectValue, Unknown, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
@@ -195,8 +197,8 @@ function referencesIn({ description }: Unknown): readonly ResourceId[] {
   const found: ResourceId[] = [];
   const visit = (expression: Expr): void => {
     if (expression.kind === 'access') visit(expression.base);
-    if (expression.kind === 'value' && expression.value instanceof Unknown)
-      visit(expression.value.description.expression);
+    if (expression.kind === 'value' && (expression.value instanceof Unknown || expression.value instanceof Secret))
+      visit(embed(expression.value));
     if (expression.kind !== 'call') return;
     const [target] = expression.args;
     const id =

@@ -1,6 +1,6 @@
 import type { Expr } from '../../expressions/ast.js';
 import { embed } from '../../expressions/residue.js';
-import { Unknown } from '../../expressions/value.js';
+import { Secret, Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 
 /**
@@ -70,7 +70,8 @@ function resolved(base: readonly Part[], relative: readonly Part[]): readonly Pa
 }
 
 function partsOfValue(value: Value): readonly Part[] {
-  if (value instanceof Unknown) return partsOf(embed(value));
+  // Of a secret its expression tells; what it is stands in no path.
+  if (value instanceof Unknown || value instanceof Secret) return partsOf(embed(value));
   return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
 }
 
