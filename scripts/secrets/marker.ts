@@ -24,11 +24,12 @@ export const shapes: Readonly<Record<Shape, Json>> = {
 export type Shape =
   'text' | 'digits' | 'number' | 'json' | 'base64' | 'encoded' | 'list' | 'url' | 'id' | 'object' | 'array';
 
-/** Length of the pieces that are sought: shorter ones occur by chance. */
+/** Length of the pieces that are sought: shorter ones occur by chance, of digits also in hashes. */
 const PIECE = 5;
+const PIECE_OF_DIGITS = 7;
 
-function piecesOf(text: string): readonly string[] {
-  return Array.from({ length: text.length - PIECE + 1 }, (_, at) => text.slice(at, at + PIECE));
+function piecesOf(text: string, length = PIECE): readonly string[] {
+  return Array.from({ length: text.length - length + 1 }, (_, at) => text.slice(at, at + length));
 }
 
 /** Pieces of base64 that only the marker makes, wherever in a text it stands. */
@@ -45,17 +46,20 @@ function reversed(text: string): string {
 }
 
 const sought: ReadonlySet<string> = new Set(
-  [MARKER, MARKER.toLowerCase(), MARKER.toUpperCase(), DIGITS]
+  [MARKER, MARKER.toLowerCase(), MARKER.toUpperCase()]
     .flatMap((text) => [text, reversed(text)])
-    .flatMap(piecesOf)
-    .concat(encodedPieces(MARKER)),
+    .flatMap((text) => piecesOf(text))
+    .concat(encodedPieces(MARKER))
+    .concat([DIGITS, reversed(DIGITS)].flatMap((text) => piecesOf(text, PIECE_OF_DIGITS))),
 );
 
 /** A piece of the secret in a text, as it is, in other case, reversed or encoded; undefined where there is none. */
 export function pieceIn(text: string): string | undefined {
   for (let at = 0; at + PIECE <= text.length; at++) {
-    const piece = text.slice(at, at + PIECE);
-    if (sought.has(piece)) return piece;
+    const found = [PIECE, PIECE_OF_DIGITS]
+      .map((length) => text.slice(at, at + length))
+      .find((piece) => sought.has(piece));
+    if (found !== undefined) return found;
   }
   return undefined;
 }
