@@ -1,53 +1,30 @@
-import { attempt } from '../../expressions/alternatives.js';
-import { call, embedded, literal } from '../../expressions/ast.js';
-import type { Expr } from '../../expressions/ast.js';
+import { writtenCondition, loopConditions } from './resource-condition.js';
+import { isFullType, resourceName } from './resource-name.js';
 import { belowPath } from '../../expressions/below.js';
-import { conjunction, decided, isPositive, presenceUnder, unlessFalse } from '../../symbolic/condition.js';
-import { deeper, evaluate } from '../../expressions/evaluate.js';
+import { conjunction, decided, presenceUnder, unlessFalse } from '../../symbolic/condition.js';
+import { deeper } from '../../expressions/evaluate.js';
 import type { DeploymentScope } from '../../expressions/environment.js';
 import { ExpressionError } from '../../expressions/errors.js';
-import { unknownBecause, wherePresent } from '../../expressions/residue.js';
-import { ObjectValue, Secret, Unknown, isInteger } from '../../expressions/value.js';
-import type { Value } from '../../expressions/value.js';
+import { wherePresent } from '../../expressions/residue.js';
+import { ObjectValue, isInteger } from '../../expressions/value.js';
+import type { Value, Unknown } from '../../expressions/value.js';
 import { formatJsonPath } from '../../json/path.js';
 import type { JsonPath } from '../../json/path.js';
 import { nameKey } from '../../json/name.js';
-import { both } from './branch.js';
 import type { Nested, ResourceInstance, TemplateEnvironment, TemplateInstance } from '../model/instances.js';
 import type { Loop } from '../model/loop.js';
 import { openNested } from './nested.js';
 import { evaluateNode, evaluateStrictly, unknownIndex } from './node-evaluation.js';
-import { openNames, withoutTwins } from '../written/node-value.js';
 import type { Origin, Place } from '../model/resource.js';
 import { typeKey } from '../../symbolic/resource-type.js';
 import { findProperty, isNodeObject, keysOfNode, property } from '../written/template.js';
 import type { Declaration, NodeObject } from '../written/template.js';
 import { writtenSource } from './written-source.js';
-import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-id.js';
+import { resourceIdOf } from './resource-id.js';
+import { steering, defaultApiVersion, separateProperties } from './resource-section.js';
 
 /** What it takes of the stack to open a nested deployment (`deeper`). */
 const LEVELS_OF_OPENING = 12;
-
-/** Sections of a resource that steer the deployment and are not part of what is deployed. */
-const steering = new Set([
-  'type',
-  'name',
-  'apiversion',
-  'condition',
-  'copy',
-  'dependson',
-  'scope',
-  'resources',
-  'comments',
-  'metadata',
-  'existing',
-  'subscriptionid',
-  'resourcegroup',
-  '@options',
-  'import',
-  'extension',
-  'asserts',
-]);
 
 /** A resource instance; the list of resources builds it. */
 export class EvaluatedResource implements ResourceInstance {
@@ -150,20 +127,7 @@ export class EvaluatedResource implements ResourceInstance {
   }
 
   get ownCondition(): Value {
-    return this.#once('ownCondition', () => {
-      const found = findProperty(this.node, 'condition');
-      if (found === undefined || found.value === null) return this.choice ?? true;
-      const { instance, loop } = this;
-      const certain = instance.certain && loopConditions(loop).length === 0;
-      const environment = instance.environment('head', { loop, certain });
-      const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-      // Of a secret it is told whether it holds.
-      const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
-      // One that is no Boolean for sure leaves nothing out, but is shown.
-      const own = truth === true && value instanceof Unknown ? value : truth;
-      if (own instanceof Unknown) return both(this.choice, own) ?? own;
-      return own === false ? false : (this.choice ?? own);
-    });
+    return this.#once('ownCondition', () => writtenCondition(this));
   }
 
   get localCondition(): Value {
@@ -193,51 +157,7 @@ export class EvaluatedResource implements ResourceInstance {
 
   /** Full name; a child written inside its parent carries the parent's name in front. */
   get name(): Value {
-    return this.#once('name', () => {
-      if (this.isExtension) return null;
-      const found = findProperty(this.node, 'name');
-      const own = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
-      const problem =
-        typeof own === 'string'
-          ? own === ''
-            ? 'is empty'
-            : undefined
-          : own instanceof Unknown || own instanceof Secret
-            ? undefined
-            : 'must be a String';
-      if (problem !== undefined) {
-        this.head.refuse(
-          new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`),
-          this.pathTo(found?.key ?? 'name'),
-        );
-      }
-      if (this.parent === undefined) return own;
-      const segments = this.#ownSegments(own, this.parent);
-      return evaluate(
-        this.#isChild ? call('concat', [embedded(this.parent.name), literal('/'), segments]) : segments,
-        this.head,
-      );
-    });
-  }
-
-  /** The name written on a resource inside another, without empty segments. */
-  #ownSegments(own: Value, parent: ResourceInstance): Expr {
-    if (typeof own === 'string') {
-      const segments = segmentsOf(own);
-      const needed = segmentsOf(this.#ownType).length;
-      // Together with a parent's name that is known, the id tells.
-      if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
-        this.head.refuse(
-          new ExpressionError(
-            'argument',
-            `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`,
-          ),
-          this.pathTo('name'),
-        );
-      }
-      return literal(segments.join('/'));
-    }
-    return call('join', [nonEmptySegments(embedded(own)), literal('/')]);
+    return this.#once('name', () => resourceName(this, this.#ownType, this.#isChild));
   }
 
   get id(): Value {
@@ -371,44 +291,3 @@ export class EvaluatedResource implements ResourceInstance {
 
 /** Stands in for a value while it is evaluated. */
 const RUNNING = Symbol('running');
-
-/**
- * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
- * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
- * such a resource is a child, Azure counts once it knows the name.
- */
-function isFullType(type: string, parentType: string, name: () => Value): boolean {
-  const lower = nameKey(type);
-  if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments') return true;
-  if (!type.includes('/')) return false;
-  const [own] = attempt(name);
-  if (typeof own !== 'string') return /^\/*[^/]+\.[^/]+\//.test(type);
-  return segmentsOf(own).length === segmentsOf(type).length - 1;
-}
-
-/** That the loops around a resource run at all, where that is not known. */
-function loopConditions(loop: Loop | undefined): readonly Value[] {
-  if (loop === undefined) return [];
-  return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
-}
-
-/** The version that the profile of the template would give. */
-const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, call('defaultApiVersion', []), {
-  type: 'String',
-  nullable: false,
-});
-
-/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
-function separateProperties(node: NodeObject): { readonly key: string; readonly node: NodeObject } | undefined {
-  const found = findProperty(node, 'properties');
-  if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value)) return undefined;
-  return { key: found.key, node: found.value };
-}
-
-function hasComputedNames(node: NodeObject): boolean {
-  return (
-    openNames(node).length > 0 ||
-    withoutTwins(node) !== node ||
-    keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy')
-  );
-}

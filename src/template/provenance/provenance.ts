@@ -1,4 +1,4 @@
-import { named, attempt, sourceOfName } from './source.js';
+import { named, tried, sourceOfName } from './source.js';
 import { Trail } from './trail.js';
 import { parseExpression } from '../../expressions/parse.js';
 
@@ -46,7 +46,7 @@ function explainResource(resource: ResourceInstance, path: JsonPath): Origin {
 /** Where the parts of an expression come from that the engine would refuse. */
 function explainText(text: string, environment: TemplateEnvironment): readonly Step[] {
   const trail = new Trail(environment.instance.template.document);
-  const expression = attempt(() => parseExpression(text));
+  const expression = tried(() => parseExpression(text));
   if (expression !== undefined) trail.trace(expression, environment, []);
   return trail.steps;
 }

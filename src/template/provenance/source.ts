@@ -56,7 +56,7 @@ export function sourceOfName(
     return { node, environment: instance.environment('variable'), path, rest, what };
   }
   const argument = instance.args.given.get(nameKey(name));
-  const given = argument === undefined ? undefined : attempt(() => argument.value() ?? null);
+  const given = argument === undefined ? undefined : tried(() => argument.value() ?? null);
   const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
   // Null that is given stands for the default, where there is one.
   if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined))
@@ -115,7 +115,7 @@ function sourceOfArgument(instance: TemplateInstance, name: string, { place, nod
 
 /** The output of a module, or the declared property of a resource, that `reference` answers with. */
 export function sourceOfReference(target: Value, environment: TemplateEnvironment, rest: JsonPath): Source | undefined {
-  const resource = attempt(() => findResource(target, environment));
+  const resource = tried(() => findResource(target, environment));
   if (resource === undefined || resource.existing) return undefined;
   if (resource.isDeployment) return sourceOfOutput(resource, rest);
   const properties = findProperty(resource.node, 'properties');
@@ -172,7 +172,7 @@ function isNamed(value: Value | Node | undefined, name: string | number | undefi
 }
 
 /** A look that may fail: what fails is told at its own place, here it only ends the trail. */
-export function attempt<T>(look: () => T): T | undefined {
+export function tried<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch (error) {

@@ -10,7 +10,7 @@ import { writtenSource, childOf, findLoop } from '../evaluation/written-source.j
 import type { TemplateEnvironment } from '../model/instances.js';
 import type { Origin, Step, Place } from '../model/resource.js';
 import { isConstant, sourceOf } from './call-source.js';
-import { attempt, sourceOfName, sourceOfReference } from './source.js';
+import { tried, sourceOfName, sourceOfReference } from './source.js';
 import type { Source, Written, Label, Looped } from './source.js';
 import { Steps, MAX_STEPS } from './steps.js';
 import { findProperty } from '../written/template.js';
@@ -114,13 +114,13 @@ export class Trail implements Origin {
 
   #traceText(text: string, environment: TemplateEnvironment, rest: JsonPath): void {
     if (this.#steps.isEnded || this.budget.looks-- <= 0) return;
-    const expression = attempt(() => parseExpression(text));
+    const expression = tried(() => parseExpression(text));
     if (expression !== undefined) this.trace(expression, environment, rest);
   }
 
   /** The part of an expression that gave the value at `rest` below its result. */
   trace(expression: Expr, environment: TemplateEnvironment, rest: JsonPath): void {
-    attempt(() => {
+    tried(() => {
       deeper(LEVELS_OF_LOOK, () => {
         this.#traceInto(expression, environment, rest);
       });
@@ -129,7 +129,7 @@ export class Trail implements Origin {
 
   #traceInto(expression: Expr, environment: TemplateEnvironment, rest: JsonPath): void {
     if (expression.kind === 'access') {
-      const key = attempt(() => evaluate(expression.key, environment));
+      const key = tried(() => evaluate(expression.key, environment));
       if (typeof key === 'string' || typeof key === 'number') {
         if (!isConstant(expression.key) && this.chosenBy.length === 0)
           this.chosenBy = this.#wayOf(expression.key, environment);
@@ -147,7 +147,7 @@ export class Trail implements Origin {
   }
 
   #traceCall(call: Call, environment: TemplateEnvironment, rest: JsonPath): void {
-    const source = sourceOf(call, rest, (expression) => attempt(() => onlyOne(evaluate(expression, environment))));
+    const source = sourceOf(call, rest, (expression) => tried(() => onlyOne(evaluate(expression, environment))));
     switch (source?.is) {
       case 'expression':
         this.trace(source.expression, environment, source.rest);
@@ -198,7 +198,7 @@ export class Trail implements Origin {
     const [source] = sources;
     const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
     if (source === undefined || way === undefined || ends.size !== 1) return;
-    const [made, given] = [call, source].map((one) => attempt(() => evaluate(one, environment)));
+    const [made, given] = [call, source].map((one) => tried(() => evaluate(one, environment)));
     // What a function gives back as it got it arrives unchanged.
     const isKept = made !== undefined && given !== undefined && deepEquals(made, given) === true;
     if (!isKept) this.#steps.alter(typeof onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');

@@ -1,0 +1,83 @@
+import { call, embedded, literal } from '../../expressions/ast.js';
+import type { Expr } from '../../expressions/ast.js';
+import { ExpressionError } from '../../expressions/errors.js';
+import { evaluate } from '../../expressions/evaluate.js';
+import { Unknown, Secret } from '../../expressions/value.js';
+import type { Value } from '../../expressions/value.js';
+import { nameKey } from '../../json/name.js';
+import { evaluateNode } from './node-evaluation.js';
+import { segmentsOf, nonEmptySegments } from './resource-id.js';
+import type { ResourceInstance } from '../model/instances.js';
+import { attempt } from '../../expressions/alternatives.js';
+import { findProperty } from '../written/template.js';
+
+/**
+ * The full name of a resource: a child written inside its parent carries the parent's name in front.
+ * @param ownType the type as it is written
+ * @param isChild type and name continue those of the parent
+ */
+export function resourceName(resource: ResourceInstance, ownType: string, isChild: boolean): Value {
+  if (resource.isExtension) return null;
+  const found = findProperty(resource.node, 'name');
+  const own = found === undefined ? null : evaluateNode(found.value, resource.head, resource.pathTo(found.key));
+  const problem =
+    typeof own === 'string'
+      ? own === ''
+        ? 'is empty'
+        : undefined
+      : own instanceof Unknown || own instanceof Secret
+        ? undefined
+        : 'must be a String';
+  if (problem !== undefined) {
+    resource.head.refuse(
+      new ExpressionError('argument', `The name of a resource of type '${resource.type}' ${problem}.`),
+      resource.pathTo(found?.key ?? 'name'),
+    );
+  }
+  if (resource.parent === undefined) return own;
+  const segments = ownSegments(own, resource, resource.parent, ownType, isChild);
+  return evaluate(
+    isChild ? call('concat', [embedded(resource.parent.name), literal('/'), segments]) : segments,
+    resource.head,
+  );
+}
+
+/** The name written on a resource inside another, without empty segments. */
+function ownSegments(
+  own: Value,
+  resource: ResourceInstance,
+  parent: ResourceInstance,
+  ownType: string,
+  isChild: boolean,
+): Expr {
+  if (typeof own === 'string') {
+    const segments = segmentsOf(own);
+    const needed = segmentsOf(ownType).length;
+    // Together with a parent's name that is known, the id tells.
+    if (isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
+      resource.head.refuse(
+        new ExpressionError(
+          'argument',
+          `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`,
+        ),
+        resource.pathTo('name'),
+      );
+    }
+    return literal(segments.join('/'));
+  }
+  return call('join', [nonEmptySegments(embedded(own)), literal('/')]);
+}
+
+/**
+ * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
+ * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
+ * such a resource is a child, Azure counts once it knows the name.
+ */
+export function isFullType(type: string, parentType: string, name: () => Value): boolean {
+  const lower = nameKey(type);
+  if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments') return true;
+  if (!type.includes('/')) return false;
+  const [own] = attempt(name);
+  if (typeof own !== 'string') return /^\/*[^/]+\.[^/]+\//.test(type);
+  return segmentsOf(own).length === segmentsOf(type).length - 1;
+}
