@@ -7,7 +7,7 @@ import { fillInsOf } from './source/parameters/bare-tokens.js';
 import { namesWorkspaces } from './source/subject.js';
 import { evaluateDeployment } from './template/deployment.js';
 import type { Deployment } from './template/model/resource.js';
-import { Pool } from './template/model/session.js';
+import { Pool } from './template/model/pool.js';
 
 /**
  * A template once for every parameter file that belongs to it; with its defaults where there is none, or where it is

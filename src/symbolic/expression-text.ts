@@ -1,4 +1,4 @@
-import { access, call, literal } from '../expressions/ast.js';
+import { call, literal } from '../expressions/ast.js';
 import type { Access, Call, Expr } from '../expressions/ast.js';
 import { factsOf, piecesOf } from '../expressions/pieces.js';
 import { Secret, Unknown, hiddenBy, isArray, isInteger } from '../expressions/value.js';
@@ -7,11 +7,7 @@ import { cutText } from './cut-text.js';
 import { asSegments, idText } from './id-text.js';
 import { knownText, merge, openPart, segmentsOf } from './symbolic-text.js';
 import type { SymbolicText, TextPart } from './symbolic-text.js';
-
-/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
-export const VAULT_SUFFIX = openPart(access(access(call('environment', []), 'suffixes'), 'keyvaultDns'), true);
-/** The same of managed HSMs. No template function gives it. */
-export const HSM_SUFFIX = openPart(access(access(call('environment', []), 'suffixes'), 'managedHsmDns'), true);
+import { VAULT_SUFFIX, HSM_SUFFIX, vaultNames } from './vault-text.js';
 
 /**
  * What is known of a value as text; undefined where it is surely no text (null, an object, an array). Of a secret it is for
@@ -259,17 +255,4 @@ function referenceTarget(base: Expr): SymbolicText | undefined {
   if (base.kind === 'access') return referenceTarget(base.base);
   const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
   return target === undefined ? undefined : expressionText(target);
-}
-
-function vaultNames(
-  segments: readonly SymbolicText[],
-): { vault: SymbolicText; hsm: boolean; key?: SymbolicText } | undefined {
-  const words = segments.map((segment) => knownText(segment)?.toLowerCase());
-  const provider = words.lastIndexOf('microsoft.keyvault');
-  const collection = words[provider + 1];
-  const vault = segments[provider + 2];
-  if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
-    return undefined;
-  const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
-  return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
 }

@@ -1,4 +1,5 @@
-import { attempt, truthOf } from '../alternatives.js';
+import { wrongResult } from './lambda-elements.js';
+import { attempt } from '../alternatives.js';
 import { call, literal } from '../ast.js';
 import { hiddenName } from '../cover.js';
 import { ExpressionError } from '../errors.js';
@@ -6,34 +7,21 @@ import type { Facts } from '../facts.js';
 import { causesOf, holdsSecret } from '../residue.js';
 import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
-import { ObjectValue, Secret, Unknown, perPlace, typeNameOf, typeOf } from '../value.js';
-import type { ArrayValue, Description, OpenProperty, Place, TypeName, Value } from '../value.js';
+import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../value.js';
+import type { ArrayValue, Description, OpenProperty, Place, Value } from '../value.js';
 import { foldWays } from '../ways.js';
 import { nameKey } from '../../json/name.js';
 import { NO_CHOICES, Way } from '../way.js';
 import { lambdaForm } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
-
-/** What a condition comes to; unknown where it is not known. */
-function condition(name: string, result: Value): boolean | Unknown {
-  if (result instanceof Unknown) return result;
-  const truth = truthOf(result);
-  if (truth === undefined) throw wrongResult(name, 'Boolean', result);
-  return truth;
-}
+import { condition, describeElements } from './lambda-elements.js';
+import { sort } from './sort.js';
 
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name: string, result: Value): string | Unknown {
   if (result instanceof Unknown || typeof result === 'string') return result;
   if (result instanceof Secret && typeOf(result) === 'String') return hiddenName(result);
   throw wrongResult(name, 'String', result);
-}
-
-function wrongResult(name: string, type: TypeName, result: Value): ExpressionError {
-  return new ExpressionError(
-    'argument',
-    `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`,
-  );
 }
 
 const homes = new WeakMap<Unknown, Map<Place, object>>();
@@ -67,15 +55,6 @@ function describeMap(source: Unknown, [lambda]: readonly Lambda[]): Partial<Desc
     return result[0] ?? open(item, {}, {});
   });
   return { element };
-}
-
-function describeElements(source: Unknown): Partial<Description> {
-  const { element } = source.description;
-  // Elements do not keep their places: each may be any of the source.
-  return {
-    element: element && perPlace(() => element({})),
-    part: () => source.description.part?.(undefined),
-  };
 }
 
 const filter = lambdaForm({
@@ -122,43 +101,6 @@ const filter = lambdaForm({
 function someOf(because: readonly Value[], facts: Facts): Unknown {
   const secret = because.some(holdsSecret) ? { secret: true } : {};
   return new Unknown(() => ({ expression: call('unknown', []), causes: causesOf(because), ...secret, ...facts }));
-}
-
-/** Stable; the lambda says whether its first argument stands before its second. */
-const sort = lambdaForm({
-  name: 'sort',
-  source: ARRAY,
-  lambdas: [[2, 2]],
-  returns: 'Array',
-  describe: describeElements,
-  evaluate: (array, [lambda]) => mergeSort(array, (a, b) => condition('sort', lambda?.apply(a, b) ?? null)),
-});
-
-/**
- * Bottom-up, in runs of powers of two; takes the right element only where it stands before the left one and not the
- * other way round as well. Both are asked of every pair that is compared: an error in either refuses (engine).
- */
-function mergeSort(array: ArrayValue, before: (a: Value, b: Value) => boolean | Unknown): ArrayValue | Unknown {
-  if (array.length < 2) return array;
-  const middle = 2 ** Math.floor(Math.log2(array.length - 1));
-  const left = mergeSort(array.slice(0, middle), before);
-  if (left instanceof Unknown) return left;
-  const right = mergeSort(array.slice(middle), before);
-  if (right instanceof Unknown) return right;
-  const merged: Value[] = [];
-  let [l, r] = [0, 0];
-  while (l < left.length && r < right.length) {
-    const [a = null, b = null] = [left[l], right[r]];
-    const keepsLeft = before(a, b);
-    if (keepsLeft instanceof Unknown) return keepsLeft;
-    const putsRight = before(b, a);
-    if (putsRight instanceof Unknown) return putsRight;
-    const takesRight = putsRight && !keepsLeft;
-    merged.push(takesRight ? b : a);
-    if (takesRight) r += 1;
-    else l += 1;
-  }
-  return [...merged, ...left.slice(l), ...right.slice(r)];
 }
 
 /** Names that are equal but for case are refused. */

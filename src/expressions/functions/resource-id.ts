@@ -1,86 +1,26 @@
 import { alternativesOf, once } from '../alternatives.js';
-import { call as callOf } from '../ast.js';
 import type { DeploymentScope } from '../environment.js';
-import { ExpressionError, catching } from '../errors.js';
-import type { Facts, Piece, Pieces, TextFacts } from '../facts.js';
+import { ExpressionError } from '../errors.js';
+import type { Piece, TextFacts } from '../facts.js';
 import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
-import { causesOf, embed, givenUp, narrowed, residualCall } from '../residue.js';
+import { residualCall } from '../residue.js';
 import type { ResidueFacts } from '../residue.js';
 import { STRING, argumentError } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { ANY_TEXT, textFactsOf } from '../text-facts.js';
-import { Unknown, typeNameOf } from '../value.js';
+import { ANY_TEXT } from '../text-facts.js';
+import { Unknown } from '../value.js';
 import type { Value } from '../value.js';
 import { kept } from '../ways.js';
-import { nameKey } from '../../json/name.js';
-import { scalarPiece } from './scalar-text.js';
-
-/** Arguments before the resource type (scope, left out or given), the type, and one name for each of its segments. */
-interface IdArguments {
-  readonly leading: readonly Value[];
-  readonly type: string;
-  /** With the slash that it may end in. */
-  readonly writtenType: string;
-  readonly names: readonly Value[];
-}
-
-/**
- * Tells the resource type from the names: it is the one argument that holds a `/`. Undefined where it may be one that
- * is not known.
- * @param most how many arguments may stand before the type
- * @param early false: what is wrong is not refused while an argument is not known
- */
-function splitArguments(name: string, args: readonly Value[], most: number, early: boolean): IdArguments | undefined {
-  if (!early && args.some((arg) => arg instanceof Unknown))
-    return attempted(() => splitArguments(name, args, most, true));
-  const segmented = args.flatMap((arg, index) =>
-    typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : [],
-  );
-  const [only] = segmented;
-  if (only === undefined && args.slice(0, most + 1).some((arg) => arg instanceof Unknown)) return undefined;
-  if (only === undefined || segmented.length > 1) {
-    throw new ExpressionError(
-      'argument',
-      `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`,
-    );
-  }
-  if (only.index > most)
-    throw new ExpressionError(
-      'argument',
-      `The resource type of '${name}' must be one of its first ${most + 1} arguments.`,
-    );
-  const type = only.text.replace(/\/+$/, '');
-  const names = args.slice(only.index + 1);
-  const required = type.split('/').length - 1;
-  if (required === 0 || names.length !== required) {
-    throw new ExpressionError(
-      'argument',
-      `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`,
-    );
-  }
-  return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
-}
-
-/** Undefined where it is refused. */
-function attempted<T>(compute: () => T): T | undefined {
-  return catching(ExpressionError, compute, () => undefined);
-}
-
-const GUID =
-  /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
-
-/** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
-export function requireSubscriptionId(id: string): void {
-  if (!GUID.test(id)) throw new ExpressionError('argument', `'${id}' is not a valid subscription identifier.`);
-}
-
-/** @throws ExpressionError where an argument that is known is no string */
-export function requireStrings(name: string, args: readonly Value[]): void {
-  for (const [index, arg] of args.entries()) {
-    if (typeof arg !== 'string' && !(arg instanceof Unknown))
-      throw argumentError(name, index, `must be of type String, not ${typeNameOf(arg)}`);
-  }
-}
+import { splitArguments, attempted, requireSubscriptionId, requireStrings } from './id-arguments.js';
+import type { IdArguments } from './id-arguments.js';
+import {
+  segmentPieces,
+  subscriptionPiece,
+  typePieces,
+  someText,
+  subscriptionLevelPieces,
+  idText,
+} from './id-pieces.js';
 
 interface IdFunction {
   readonly name: string;
@@ -94,80 +34,6 @@ interface IdFunction {
   /** Whether the first of them is a subscription, which is a GUID. */
   readonly inSubscription: boolean;
   readonly build: (leading: readonly Value[], type: string, names: readonly Value[]) => readonly Piece[];
-}
-
-/** A name or another part of an id: it holds no slash, or the engine refuses the id. */
-export function segmentPieces(value: Value): Pieces {
-  const piece = scalarPiece(value);
-  return (piecesOf(piece) ?? [piece]).map((part) => {
-    if (typeof part === 'string' || factsOf(part).mayHold?.('/') === false) return part;
-    return narrowed(part, () => ({ text: () => withoutSlash(factsOf(part)) }));
-  });
-}
-
-function withoutSlash(facts: TextFacts): TextFacts {
-  const { mayHold } = facts;
-  return { ...facts, mayHold: (character) => character !== '/' && (mayHold?.(character) ?? true) };
-}
-
-/** A GUID in one of its notations. */
-function subscriptionPiece(value: Value): Piece {
-  const [piece = ''] = segmentPieces(value);
-  if (typeof piece === 'string' || factsOf(piece).minLength > 0) return piece;
-  return narrowed(piece, () => ({ text: () => ({ ...factsOf(piece), minLength: 32 }) }));
-}
-
-/**
- * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
- * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine). A name
- * that may be empty leaves two ways.
- */
-export function typePieces(type: string, names: readonly Value[]): readonly Piece[] {
-  const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
-  const path = (given: readonly Value[]): readonly Piece[] =>
-    segments
-      .slice(0, given.length)
-      .flatMap((segment, index) => [`${index === 0 ? '' : '/'}${segment}/`, ...segmentPieces(given[index] ?? '')]);
-  const given = names.filter((name) => name !== '');
-  const doubtful = given.filter((name) => (textFactsOf(name)?.minLength ?? 0) === 0);
-  if (doubtful.length === 0) return [`${namespace}/`, ...path(given)];
-  const full = joined(path(given));
-  const written = callOf('concat', path(given).map(embed));
-  const last = given.at(-1);
-  const rest = someText(given, givenUp(written), {
-    text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '', ...endingOfNames(given) }),
-    ...(doubtful.length === 1
-      ? { alternatives: () => [full, joined(path(given.filter((name) => name !== doubtful[0])))] }
-      : {}),
-  });
-  return [`${namespace}/`, rest];
-}
-
-/** A part of an id that no expression gives, and what it is in the end. */
-function someText(because: readonly Value[], expression = givenUp(), facts: Facts = {}): Unknown {
-  return new Unknown(() => ({
-    expression,
-    causes: causesOf(because),
-    type: 'String',
-    nullable: false,
-    ...facts,
-  }));
-}
-
-/** A resource group is not below a provider in the id of its subscription. */
-function subscriptionLevelPieces(type: string, names: readonly Value[]): readonly Piece[] {
-  return nameKey(type) === 'microsoft.resources/resourcegroups'
-    ? ['/resourceGroups/', ...names.flatMap(segmentPieces)]
-    : ['/providers/', ...typePieces(type, names)];
-}
-
-function idText(pieces: readonly Piece[], names: readonly Value[]): TextFacts {
-  return { ...textOfPieces(pieces), ...endingOfNames(names) };
-}
-
-/** Of several names one may be empty, and the one before it stands at the end. */
-function endingOfNames([only, ...others]: readonly Value[]): Pick<TextFacts, 'ending'> {
-  return only === undefined || others.length > 0 ? {} : { ending: joined(segmentPieces(only)) };
 }
 
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */

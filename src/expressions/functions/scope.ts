@@ -10,8 +10,9 @@ import type { TypeName, Value } from '../value.js';
 import { textOfPieces } from '../pieces.js';
 import { sameName } from '../../json/name.js';
 import { environmentOf } from './cloud.js';
-import { requireStrings, requireSubscriptionId, segmentPieces, typePieces } from './resource-id.js';
 import { scalarText } from './scalar-text.js';
+import { requireStrings, requireSubscriptionId } from './id-arguments.js';
+import { segmentPieces, typePieces } from './id-pieces.js';
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn: string, { home }: DeploymentScope, name: string, type: TypeName, nullable = true): Unknown {

@@ -15,10 +15,11 @@ import {
   int32,
 } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
-import { holds, placeOf, surelyDiffer, surelyEqual } from '../text-comparison.js';
+import { surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ANY_TEXT, skippedText, takenText, textFactsOf } from '../text-facts.js';
 import { ObjectValue, Unknown, isArray, isInteger, isKnown, typeNameOf, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
+import { holds, placeOf } from '../text-search.js';
 import { deepEquals } from './comparison.js';
 import { scalarPiece, scalarText } from './scalar-text.js';
 

@@ -1,4 +1,3 @@
-import { HSM_SUFFIX, VAULT_SUFFIX } from '../../symbolic/expression-text.js';
 import { hide, keyNameProblem, keyVersionProblem, vaultNameProblem } from './key-name.js';
 import type { Quote } from './key-name.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
@@ -6,6 +5,7 @@ import { said, word } from '../kit/shown.js';
 import type { Shown } from '../kit/shown.js';
 import { knownText, segmentsOf } from '../../symbolic/symbolic-text.js';
 import type { SymbolicText } from '../../symbolic/symbolic-text.js';
+import { HSM_SUFFIX, VAULT_SUFFIX } from '../../symbolic/vault-text.js';
 
 /**
  * What is wrong with a text, `ok`, or `open`. A part that is not known is filled in with what fits its place: where

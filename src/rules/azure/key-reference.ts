@@ -1,7 +1,7 @@
-import { HSM_SUFFIX, VAULT_SUFFIX } from '../../symbolic/expression-text.js';
 import { parseResourceId } from '../../symbolic/resource-id.js';
 import { knownText, lastSegmentOf, merge, segmentsOf } from '../../symbolic/symbolic-text.js';
 import type { SymbolicText } from '../../symbolic/symbolic-text.js';
+import { HSM_SUFFIX, VAULT_SUFFIX } from '../../symbolic/vault-text.js';
 
 /** A key by the names in its identifier: `https://{vault}{suffix}/keys/{key}/{version}`. */
 export interface KeyReference {

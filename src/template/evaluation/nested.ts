@@ -1,8 +1,7 @@
 import { ExpressionError } from '../../expressions/errors.js';
-import { isExpression } from '../../expressions/parse.js';
 import { causesOf } from '../../expressions/residue.js';
-import { ObjectValue, Unknown } from '../../expressions/value.js';
-import type { Cause, Secret, Value } from '../../expressions/value.js';
+import { ObjectValue } from '../../expressions/value.js';
+import type { Cause, Secret, Value, Unknown } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Arguments } from '../model/arguments.js';
 import { both, branchesOf, isOpen } from './branch.js';
@@ -12,11 +11,12 @@ import type { Closed, Nested, ResourceInstance, TemplateInstance } from '../mode
 import { linkedPath, relativePath } from './link.js';
 import { nestedArguments } from './nested-arguments.js';
 import { evaluateNode } from './node-evaluation.js';
-import { define, nodeOfValue, openEntries, openNames, withOpenEntries, withoutTwins } from '../written/node-value.js';
-import type { OpenEntry } from '../written/node-value.js';
+import { nodeOfValue, openNames, withoutTwins } from '../written/node-value.js';
 import { targetScope } from './target-scope.js';
-import { findProperty, isNodeObject, keysOfNode, readTemplate } from '../written/template.js';
+import { findProperty, isNodeObject, readTemplate } from '../written/template.js';
 import type { Node, NodeObject, Template } from '../written/template.js';
+import { addressOf, MAX_SELF_LINKS, timesOpen } from './link-address.js';
+import { named } from './named-properties.js';
 
 /**
  * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
@@ -227,45 +227,4 @@ class Opening {
     else resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
     return 'refused';
   }
-}
-
-/**
- * The properties under the names that they have: some may be expressions. What stands under such a name the parent
- * evaluates, whatever the scope (engine); all else stays as it is written.
- */
-function named(properties: NodeObject, resource: ResourceInstance, path: JsonPath): NodeObject {
-  if (!keysOfNode(properties).some(isExpression)) return properties;
-  const node: Record<string, Node> = {};
-  const open: OpenEntry[] = [...openEntries(properties)];
-  for (const written of keysOfNode(properties)) {
-    const child = properties[written] ?? null;
-    if (!isExpression(written)) {
-      define(node, written, child);
-      continue;
-    }
-    const at = [...path, written];
-    const name = evaluateNode(written, resource.body, at);
-    const value = nodeOfValue(evaluateNode(child, resource.body, at));
-    if (typeof name === 'string') define(node, name, value);
-    else if (name instanceof Unknown) open.push([name, value]);
-  }
-  return withOpenEntries(node, open);
-}
-
-/** Where a link leads, without the token that a query may hold. */
-function addressOf(link: Value): string | undefined {
-  if (!(link instanceof ObjectValue)) return undefined;
-  const address = link.get('uri') ?? link.get('id');
-  return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
-}
-
-/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
-const MAX_SELF_LINKS = 5;
-
-/** How often the template is already open around the resource. */
-function timesOpen(root: NodeObject, resource: ResourceInstance): number {
-  let times = 0;
-  for (let around: ResourceInstance | undefined = resource; around !== undefined; around = around.instance.owner)
-    if (around.instance.template.node === root) times++;
-  return times;
 }

@@ -3,7 +3,6 @@ import type { Call, Expr } from '../../expressions/ast.js';
 import { call as makeCall, literal } from '../../expressions/ast.js';
 import { ExpressionError } from '../../expressions/errors.js';
 import { embed, holdsSecret, causesOf } from '../../expressions/residue.js';
-import { requireStrings } from '../../expressions/functions/resource-id.js';
 import { argumentError, arityError } from '../../expressions/signature.js';
 import { GUID_TEXT } from '../../expressions/text-facts.js';
 import { ObjectValue, Unknown, isInteger, typeNameOf } from '../../expressions/value.js';
@@ -14,6 +13,7 @@ import { referTo } from './reference.js';
 import { formsOf, runtimeCause } from './reference-form.js';
 import { declaresExtension } from '../written/template.js';
 import type { TemplateEnvironment } from '../model/instances.js';
+import { requireStrings } from '../../expressions/functions/id-arguments.js';
 
 /** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
 export function answerRuntime(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {

@@ -1,0 +1,30 @@
+import { ExpressionError } from '../errors.js';
+import { typeNameOf } from '../value.js';
+import type { TypeName } from '../value.js';
+import { truthOf } from '../alternatives.js';
+import { Unknown, perPlace } from '../value.js';
+import type { Description, Value } from '../value.js';
+
+/** What a condition comes to; unknown where it is not known. */
+export function condition(name: string, result: Value): boolean | Unknown {
+  if (result instanceof Unknown) return result;
+  const truth = truthOf(result);
+  if (truth === undefined) throw wrongResult(name, 'Boolean', result);
+  return truth;
+}
+
+export function describeElements(source: Unknown): Partial<Description> {
+  const { element } = source.description;
+  // Elements do not keep their places: each may be any of the source.
+  return {
+    element: element && perPlace(() => element({})),
+    part: () => source.description.part?.(undefined),
+  };
+}
+
+export function wrongResult(name: string, type: TypeName, result: Value): ExpressionError {
+  return new ExpressionError(
+    'argument',
+    `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`,
+  );
+}
