@@ -4,14 +4,14 @@ import type { Rule } from '../src/rules/azure/rule.js';
 
 /** The page of a rule: what its meta says, and its shortest fixtures with their real output. */
 export function rulePage(rule: Rule): string {
-  const { id, summary, severity, appliesTo, decidedBy, rationale, fix, references, policies = [], since } = rule.meta;
+  const { id, summary, appliesTo, decidedBy, rationale, fix, references, policies = [], since } = rule.meta;
   const types = appliesTo.map((type) => `\`${type}\``).join(', ');
   return [
     `# ${id}`,
     '',
     summary,
     '',
-    `**Severity:** ${severity}. **Judges:** ${types}. **Deployed more than once:** ${decisions[decidedBy]}. **Since:** ${since}.`,
+    `**Severity:** ${severityText(rule.meta)}. **Judges:** ${types}. **Deployed more than once:** ${decisions[decidedBy]}. **Since:** ${since}.`,
     '',
     '## Why',
     '',
@@ -30,6 +30,15 @@ export function rulePage(rule: Rule): string {
     ...policies.map((policy) => `- Azure Policy: definition \`${policy}\``),
     '',
   ].join('\n');
+}
+
+/** `warning`, and what the presets make of it. */
+function severityText({ severity, strict, optional }: Rule['meta']): string {
+  const more = [
+    ...(optional === true ? ['off by default'] : []),
+    ...(strict === undefined ? [] : [`strict: ${strict}`]),
+  ];
+  return more.length === 0 ? severity : `${severity} (${more.join('; ')})`;
 }
 
 /** What counts where a template deploys a resource more than once. */
@@ -63,7 +72,7 @@ function sample(rule: Rule, kind: string, title: string): readonly string[] {
 /** The rules as a Markdown table, in the order of the catalogue. */
 export function readmeTable(): string {
   const rows = rules.map(
-    ({ meta }) => `| [\`${meta.id}\`](docs/rules/${meta.id}.md) | ${meta.severity} | ${meta.summary} |`,
+    ({ meta }) => `| [\`${meta.id}\`](docs/rules/${meta.id}.md) | ${severityText(meta)} | ${meta.summary} |`,
   );
   return ['', '| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rows, '', ''].join('\n');
 }

@@ -114,11 +114,11 @@ function* noted(all: ReturnType<typeof evaluations>, pairs: Map<string, string[]
 /** What the configuration takes back of the rules. */
 function ruleChanges(config: Config, gravest: ReadonlyMap<string, Severity>): Pick<Report, 'switchedOff' | 'lowered'> {
   const by = config.file ?? 'the configuration';
-  const changes = catalogue.flatMap(({ id, severity }) => {
-    const to = config.rules.get(id);
-    const usual = usualSeverity(id, severity, config.preset);
-    const from = severities.find((each) => each === usual || each === gravest.get(id)) ?? usual;
-    return to === undefined ? [] : [{ ruleId: id, by, from, to }];
+  const changes = catalogue.flatMap((entry) => {
+    const to = config.rules.get(entry.id);
+    const usual = usualSeverity(entry, entry.severity, config.preset);
+    const from = severities.find((each) => each === usual || each === gravest.get(entry.id)) ?? usual;
+    return to === undefined || from === 'off' ? [] : [{ ruleId: entry.id, by, from, to }];
   });
   return {
     switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),

@@ -8,6 +8,13 @@ export interface CatalogueEntry {
   readonly summary: string;
   /** The default; a finding may be more or less severe, presets and configuration change it. */
   readonly severity: Severity;
+  /**
+   * What the strict preset takes it for, where that differs. Data that is left to Microsoft-managed keys is an error there,
+   * as for the deny variants of the built-in policies.
+   */
+  readonly strict?: Severity;
+  /** True: off, unless the preset is `all` or the configuration asks for it. */
+  readonly optional?: true;
   /** True: can be neither turned off nor graded. */
   readonly always?: true;
   /** Markdown: why, and what the rule does not see. */

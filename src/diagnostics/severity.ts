@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
 import type { Severity } from './diagnostic.js';
 
 /** How a run grades what rules say. */
@@ -7,15 +8,16 @@ export interface Grading {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
 
+/** What an id says of its severity in each preset. */
+export type Graded = Pick<CatalogueEntry, 'id' | 'severity' | 'strict' | 'optional'>;
+
 /** The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. */
-export function severityOf(ruleId: string, own: Severity, { preset, severities }: Grading): Severity | 'off' {
-  return severities.get(ruleId) ?? usualSeverity(ruleId, own, preset);
+export function severityOf(entry: Graded, own: Severity, { preset, severities }: Grading): Severity | 'off' {
+  return severities.get(entry.id) ?? usualSeverity(entry, own, preset);
 }
 
-/**
- * What a preset makes of a severity. The strict one takes data that is left to Microsoft-managed keys for an error, as the
- * deny variants of the built-in policies do.
- */
-export function usualSeverity(ruleId: string, own: Severity, preset: Grading['preset']): Severity {
-  return preset === 'strict' && ruleId.endsWith('-cmk-missing') ? 'error' : own;
+/** What a preset makes of a severity. */
+export function usualSeverity(entry: Graded, own: Severity, preset: Grading['preset']): Severity | 'off' {
+  if (entry.optional === true && preset !== 'all') return 'off';
+  return preset === 'strict' ? (entry.strict ?? own) : own;
 }

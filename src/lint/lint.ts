@@ -20,7 +20,8 @@ import {
 } from './reserved-diagnostic.js';
 import type { FileProblem } from './reserved-diagnostic.js';
 import { severityOf, usualSeverity } from '../diagnostics/severity.js';
-import type { Grading } from '../diagnostics/severity.js';
+import type { Graded, Grading } from '../diagnostics/severity.js';
+import { reservedEntries } from '../diagnostics/reserved.js';
 import { found, notJudged } from './subject.js';
 import type { Domain } from '../rules/kit/domain.js';
 import type { Rule } from '../rules/kit/rule.js';
@@ -49,16 +50,18 @@ type Judged = Pick<LintResult, 'diagnostics' | 'unlisted' | 'judged' | 'found' |
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 export function lint<Context>(input: LintInput<Context>): LintResult {
   const { evaluations, fileProblems = [], grading, rules } = input;
-  const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, grading) !== 'off');
+  const selected = rules.filter((rule) => severityOf(rule.meta, rule.meta.severity, grading) !== 'off');
   const all: Judged[] = [];
   const budget = new RunBudget();
   for (const evaluation of evaluations) all.push(budget.spend((share) => judge(evaluation, selected, input, share)));
   const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
   const sum = (count: (each: Judged) => number): number => all.reduce((total, each) => total + count(each), 0);
-  const isOff = ({ ruleId, severity }: Diagnostic): boolean => severityOf(ruleId, severity, grading) === 'off';
+  const entries = new Map([...rules.map(({ meta }) => meta), ...reservedEntries].map((entry) => [entry.id, entry]));
+  const entryOf = ({ ruleId, severity }: Diagnostic): Graded => entries.get(ruleId) ?? { id: ruleId, severity };
+  const gradeOf = (each: Diagnostic): Severity | 'off' => severityOf(entryOf(each), each.severity, grading);
   return {
     ...listingOf(
-      merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, grading))),
+      merge(diagnostics.flatMap((diagnostic) => graded(diagnostic, gradeOf(diagnostic)))),
       all.flatMap((each) => each.unlisted),
     ),
     judged: {
@@ -71,14 +74,22 @@ export function lint<Context>(input: LintInput<Context>): LintResult {
       resources: sum(({ found: { resources } }) => resources),
     },
     notJudged: distinct(all.flatMap((each) => each.notJudged)),
-    silenced: merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
+    silenced: merge(
+      diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && gradeOf(diagnostic) === 'off'),
+    ),
     errors: all.flatMap((each) => each.errors),
-    gravest: gravestOf(diagnostics, grading),
+    gravest: gravestOf(diagnostics, (each) => usualSeverity(entryOf(each), each.severity, grading.preset)),
   };
 }
 
-function gravestOf(diagnostics: readonly Diagnostic[], { preset }: Grading): ReadonlyMap<string, Severity> {
-  const all = diagnostics.map(({ ruleId, severity }) => [ruleId, usualSeverity(ruleId, severity, preset)] as const);
+function gravestOf(
+  diagnostics: readonly Diagnostic[],
+  usual: (diagnostic: Diagnostic) => Severity | 'off',
+): ReadonlyMap<string, Severity> {
+  const all = diagnostics.flatMap((each): readonly (readonly [string, Severity])[] => {
+    const severity = usual(each);
+    return severity === 'off' ? [] : [[each.ruleId, severity]];
+  });
   return new Map(all.sort(([, a], [, b]) => severities.indexOf(b) - severities.indexOf(a)));
 }
 
@@ -158,8 +169,7 @@ function deployedOf(evaluation: Evaluation): Evaluation {
   return { ...evaluation, deployment: { ...deployment, resources } };
 }
 
-function grade(diagnostic: Diagnostic, grading: Grading): readonly Diagnostic[] {
-  const severity = severityOf(diagnostic.ruleId, diagnostic.severity, grading);
+function graded(diagnostic: Diagnostic, severity: Severity | 'off'): readonly Diagnostic[] {
   return severity === 'off' ? [] : [{ ...diagnostic, severity }];
 }
 

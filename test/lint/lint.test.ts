@@ -150,6 +150,19 @@ test('presets and configuration grade findings', () => {
   expect(idsOf(off)).toEqual(['workspace-cmk-missing error']);
 });
 
+test('a rule that is optional is off, unless it is asked for', () => {
+  const [rule] = rules.filter(({ meta }) => meta.id === 'storage-cmk-missing');
+  const optional = rules.map((each) =>
+    each === rule ? { ...each, meta: { ...each.meta, optional: true as const } } : each,
+  );
+  const said = (preset: Grading['preset'], severities: [string, 'note' | 'off'][] = []): readonly string[] =>
+    idsOf(run(withAccount, { rules: optional, grading: { preset, severities: new Map(severities) } }));
+  expect(said('recommended')).toEqual(['workspace-cmk-missing error']);
+  expect(said('strict')).toEqual(['workspace-cmk-missing error']);
+  expect(said('all')).toContain('storage-cmk-missing warning');
+  expect(said('recommended', [['storage-cmk-missing', 'note']])).toContain('storage-cmk-missing note');
+});
+
 test('with scope all, resources of no workspace are judged too', () => {
   expect(idsOf(run([account]))).toEqual([]);
   expect(idsOf(run([account], { domain: azureDomain({ scope: 'all' }) }))).toEqual(['storage-cmk-missing warning']);

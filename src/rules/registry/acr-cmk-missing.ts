@@ -13,6 +13,7 @@ const meta: RuleMeta = {
   id: 'acr-cmk-missing',
   summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
   severity: 'warning',
+  strict: 'error',
   appliesTo: [REGISTRY],
   decidedBy: 'first',
   messages: {

@@ -13,6 +13,7 @@ const meta: RuleMeta = {
   id: 'storage-cmk-missing',
   summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
   severity: 'warning',
+  strict: 'error',
   appliesTo: [STORAGE_ACCOUNT],
   decidedBy: 'last',
   messages: {
