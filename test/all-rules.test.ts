@@ -50,7 +50,7 @@ test('the reference template is clean, every resource judged and the strict pres
   const deployment = evaluateDeployment(template!, { parameterFile: parameterFile! });
   const result = lint({
     evaluations: [{ template: 'main.json', deployment }],
-    locate: ({ path, of }) => template!.locate(path, of),
+    locate: ({ document: file, path, of }) => ({ file, range: template!.locate(path, of) }),
     grading: { preset: 'strict', severities: new Map() },
     rules,
     domain: azureDomain({ scope: 'all' }),

@@ -52,8 +52,10 @@ export function lintQuestion({ template, parameters, context }: Question): reado
   return lint({
     evaluations: [{ template: main.file, deployment }],
     fileProblems: main.problems.map((problem) => ({ id: 'template-syntax', file: main.file, ...problem })),
-    locate: ({ document, path, of }) =>
-      documents.get(document)?.locate(path, of) ?? { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+    locate: ({ document: file, path, of }) => ({
+      file,
+      range: documents.get(file)?.locate(path, of) ?? { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+    }),
     grading: { preset: 'recommended', severities: new Map() },
     rules,
     domain: azureDomain({ scope: 'workspace' }),

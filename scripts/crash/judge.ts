@@ -60,7 +60,7 @@ function said(text: string): string {
   const deployment = evaluateDeployment(document, { requireParameters: false, fillIns: fillInsOf(document) });
   const { diagnostics, errors } = lint({
     evaluations: [{ template: 'main.json', deployment }],
-    locate: ({ path, of }) => document.locate(path, of),
+    locate: ({ document: file, path, of }) => ({ file, range: document.locate(path, of) }),
     grading: { preset: 'all', severities: new Map() },
     rules,
     domain: azureDomain({ scope: 'all' }),

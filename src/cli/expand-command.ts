@@ -41,8 +41,8 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
   const refusals = deployment.problems.filter(isRefused);
   if (refusals.length > 0) {
     const at = (place: Place): string => {
-      const { startLine, startColumn } = documents.locate(place);
-      return `${place.document}:${startLine}:${startColumn}`;
+      const { file, range } = documents.locate(place);
+      return `${file}:${range.startLine}:${range.startColumn}`;
     };
     const lines = refusals
       .slice(0, MAX_LISTED)

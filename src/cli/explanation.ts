@@ -5,7 +5,7 @@ import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
-import type { SourceRange } from '../json/range.js';
+import type { SourceLocation } from '../diagnostics/diagnostic.js';
 import { inert, visible } from '../report/plain-text.js';
 import type { EvaluatedDeployment } from '../template/deployment.js';
 import type { Place } from '../template/model/resource.js';
@@ -23,7 +23,7 @@ const SELECTOR = /^resources\[(?:'((?:[^']|'')*)'|([^\]]*))\]((?:\.[^.[\]]+|\[\d
 export function explain(
   selector: string,
   deployment: EvaluatedDeployment,
-  locate: (place: Place) => SourceRange,
+  locate: (place: Place) => SourceLocation,
 ): string {
   const match = SELECTOR.exec(selector);
   if (match === null) {
@@ -38,8 +38,8 @@ export function explain(
   const value = resource.read(path);
   const head = `${formatJsonPath(['resources'])}[${quoted ?? bare ?? ''}]${tail} = `;
   const steps = resource.explain(path).steps.map(({ place, what }) => {
-    const { startLine, startColumn } = locate(place);
-    return plainLine(`  ${place.document}:${startLine}:${startColumn}: ${what}`);
+    const { file, range } = locate(place);
+    return plainLine(`  ${file}:${range.startLine}:${range.startColumn}: ${what}`);
   });
   return [plainLine(head) + printed(value), ...steps, ''].join('\n');
 }

@@ -1,6 +1,5 @@
 import type { Deployment, Place } from '../template/model/resource.js';
 import type { SourceLocation } from '../diagnostics/diagnostic.js';
-import type { SourceRange } from '../json/range.js';
 
 /** A template evaluated once: under a parameter file, or with its defaults alone. */
 export interface Evaluation {
@@ -26,9 +25,8 @@ export interface LeftOutPairs {
   readonly left: number;
 }
 
-/** Finds a place in the text of its document; the only thing lint knows of files. */
-export type Locate = (place: Place) => SourceRange;
-
-export function locationOf(place: Place, locate: Locate): SourceLocation {
-  return { file: place.document, range: locate(place) };
-}
+/**
+ * Finds a place in a file; the only thing lint knows of files. What was compiled from another language may lie in a file
+ * of that.
+ */
+export type Locate = (place: Place) => SourceLocation;

@@ -9,7 +9,6 @@ import type { Place, Resource, Step } from '../template/model/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
 import type { Doubt, Hit } from './check.js';
 import type { Diagnostic, RelatedLocation, SourceLocation } from '../diagnostics/diagnostic.js';
-import { locationOf } from './evaluation.js';
 import type { Evaluation, Locate } from './evaluation.js';
 
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
@@ -23,7 +22,7 @@ export function locateHit(
   const data = { ...finding.data, name: nameOf(resource), causes: nameCauses(finding.causes) };
   const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
   const related = finding.related.map((other): RelatedLocation => ({
-    ...locationOf(firstStep(other.resource, other.at), locate),
+    ...locate(firstStep(other.resource, other.at)),
     message: other.message,
   }));
   return {
@@ -87,7 +86,7 @@ function placeOf(
   const decisive = isWhole ? 0 : verdict === 'fail' && altered >= 0 ? altered : isOfAny ? 0 : last;
   const way = [...steps, ...chosenBy].filter((_, index) => index !== decisive);
   return {
-    location: locationOf(steps[decisive]?.place ?? resource.place, locate),
+    location: locate(steps[decisive]?.place ?? resource.place),
     way: way.map((step) => relatedLocation(step, locate)),
     // What is undetermined names its causes instead.
     decider: verdict === 'fail' && atProperty !== true ? deciderOf(steps, decisive, isOpen) : undefined,
@@ -125,7 +124,7 @@ function firstStep(resource: Resource, at: JsonPath): Place {
 }
 
 export function relatedLocation(step: Step, locate: Locate): RelatedLocation {
-  return { ...locationOf(step.place, locate), message: step.what };
+  return { ...locate(step.place), message: step.what };
 }
 
 export function symbolicPath(resource: Resource, at: JsonPath): string {

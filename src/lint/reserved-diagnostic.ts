@@ -9,7 +9,6 @@ import type { Problem } from '../template/model/resource.js';
 import { explainCauses } from './cause.js';
 import type { Crash } from './check.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
-import { locationOf } from './evaluation.js';
 import type { Evaluation, FailedEvaluation, LeftOutPairs, Locate } from './evaluation.js';
 import { relatedLocation, symbolicPath } from './locate.js';
 
@@ -56,7 +55,7 @@ export function problemDiagnostic(
     verdict,
     severity: defaultSeverity(problem.id),
     message: problem.message,
-    location: locationOf(problem.place, locate),
+    location: locate(problem.place),
     related: problem.related.map((step) => relatedLocation(step, locate)),
     causes: explainCauses(problem.causes),
     parameterFiles: parameterFile === undefined ? [] : [parameterFile],
@@ -72,7 +71,7 @@ export function crashDiagnostic(
   locate: Locate,
 ): Diagnostic {
   const where = {
-    location: locationOf(resource.place, locate),
+    location: locate(resource.place),
     resource: { type: resource.type, name: fullNameOf(resource) },
     parameterFiles: parameterFile === undefined ? [] : [parameterFile],
     symbolicPath: symbolicPath(resource, []),

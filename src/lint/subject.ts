@@ -5,7 +5,6 @@ import { isType } from '../symbolic/resource-type.js';
 import type { Report, UnjudgedResource } from '../diagnostics/report.js';
 import type { Deployment, Resource } from '../template/model/resource.js';
 import { countDistinct } from './declarations.js';
-import { locationOf } from './evaluation.js';
 import type { Locate } from './evaluation.js';
 
 /**
@@ -33,8 +32,6 @@ export function notJudged<Context>(
   return resources.flatMap((resource) => {
     const reason = resource.existing ? undefined : whyNotJudged(resource);
     const { type, place } = resource;
-    return reason === undefined
-      ? []
-      : [{ type, name: fullNameOf(resource), location: locationOf(place, locate), reason }];
+    return reason === undefined ? [] : [{ type, name: fullNameOf(resource), location: locate(place), reason }];
   });
 }

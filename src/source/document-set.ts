@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { isSystemError } from '../usage/errors.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
-import type { SourceRange } from '../json/range.js';
+import type { SourceLocation } from '../diagnostics/diagnostic.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
 import { displayPath, isInside } from './paths.js';
@@ -35,10 +35,10 @@ export class DocumentSet {
   }
 
   /** @throws Error where no document has this name: a defect */
-  locate({ document, path, of }: DocumentPlace): SourceRange {
+  locate({ document, path, of }: DocumentPlace): SourceLocation {
     const found = this.#documents.get(document);
     if (found === undefined) throw new Error(`A place names the document '${document}', which was not read.`);
-    return found.locate(path, of);
+    return { file: document, range: found.locate(path, of) };
   }
 
   /**

@@ -32,7 +32,7 @@ function run(
   }));
   return lint({
     evaluations,
-    locate: ({ document: name, path, of }) => documents.get(name)!.locate(path, of),
+    locate: ({ document: file, path, of }) => ({ file, range: documents.get(file)!.locate(path, of) }),
     grading: { preset: 'recommended', severities: new Map() },
     rules,
     domain: azureDomain({ scope: 'workspace' }),
@@ -126,8 +126,10 @@ test('one finding that two templates come to names the ways of both', () => {
       parameterFile: 'p.json',
       deployment: evaluateDeployment(template, { parameterFile: values }),
     })),
-    locate: ({ document: name, path, of }) =>
-      [...documents, values].find(({ file }) => file === name)!.locate(path, of),
+    locate: ({ document: name, path, of }) => ({
+      file: name,
+      range: [...documents, values].find(({ file }) => file === name)!.locate(path, of),
+    }),
     grading: { preset: 'recommended', severities: new Map() },
     domain: azureDomain({ scope: 'workspace' }),
     rules: rules.filter((rule) => rule.meta.id === 'workspace-cmk-missing'),
@@ -285,7 +287,7 @@ test('a template that could not be evaluated, or not be judged, takes no other w
     }));
   const plain = evaluate([workspace({})], (deployment) => deployment);
   const result = run([], {
-    locate: () => ({ startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 }),
+    locate: ({ document: file }) => ({ file, range: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } }),
     evaluations: [
       { template: 'deep.json', error: new RangeError('Maximum call stack size exceeded') },
       { template: 'odd.json', parameterFile: 'odd.parameters.json', error: new TypeError('no') },

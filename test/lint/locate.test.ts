@@ -41,7 +41,7 @@ function told(
   const document = readDocument('main.json', text);
   const { diagnostics } = lint({
     evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
-    locate: ({ path, of }) => document.locate(path, of),
+    locate: ({ document: file, path, of }) => ({ file, range: document.locate(path, of) }),
     grading: { preset: 'recommended', severities: new Map() },
     domain: azureDomain({ scope: 'workspace' }),
     rules: [workspaceCmkMissing],

@@ -21,7 +21,7 @@ test.each(Object.entries(subjects))('the fixtures of a new rule about %s stand o
   const document = readDocument('main.json', JSON.stringify(template));
   const { diagnostics, judged } = lint({
     evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
-    locate: ({ path, of }) => document.locate(path, of),
+    locate: ({ document: file, path, of }) => ({ file, range: document.locate(path, of) }),
     grading: { preset: 'all', severities: new Map() },
     rules,
     domain: azureDomain({ scope: 'workspace' }),

@@ -36,7 +36,7 @@ function said(type: string, resources: readonly object[], parameters: object = {
   const document = readDocument('main.json', JSON.stringify(template));
   const { diagnostics } = lint({
     evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
-    locate: ({ path, of }) => document.locate(path, of),
+    locate: ({ document: file, path, of }) => ({ file, range: document.locate(path, of) }),
     grading: { preset: 'recommended', severities: new Map() },
     domain: azureDomain({ scope: 'workspace' }),
     rules: [belongingOf(type)],

@@ -55,7 +55,7 @@ export function lintWith(rules: readonly Rule[], id: string, name: string): Lint
       const found = documents.get(document);
       if (found === undefined)
         throw new Error(`A place names the document '${document}', which is not part of the fixture.`);
-      return found.locate(path, of);
+      return { file: document, range: found.locate(path, of) };
     },
     grading: { preset: 'recommended', severities: new Map() },
     domain: azureDomain({ scope: 'workspace' }),

@@ -31,7 +31,7 @@ function said(resources: readonly object[]): readonly string[] {
   const document = readDocument('main.json', JSON.stringify(template(resources)));
   const { diagnostics, errors } = lint({
     evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
-    locate: ({ path, of }) => document.locate(path, of),
+    locate: ({ document: file, path, of }) => ({ file, range: document.locate(path, of) }),
     grading: { preset: 'recommended', severities: new Map() },
     domain: azureDomain({ scope: 'workspace' }),
     rules: rules.filter(({ meta }) => /^key-|incomplete|workspace-cmk-missing/.test(meta.id)),
