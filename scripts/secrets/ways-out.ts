@@ -90,12 +90,12 @@ function explanationsOf(files: Files): readonly Print[] {
     ...(given === undefined ? {} : { parameterFile: given, fillIns: fillInsOf(given) }),
     context: {},
   });
-  const nowhere = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+  const range = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
   const resources = deployment.resources.filter(({ existing }) => !existing);
   const lines = resources.flatMap(({ node }, index) =>
     leavesOf(node as Json).map((leaf) => {
       try {
-        return explain(`resources[${index}]${leaf}`, deployment, () => nowhere);
+        return explain(`resources[${index}]${leaf}`, deployment, ({ document: file }) => ({ file, range }));
       } catch (error) {
         if (error instanceof UsageError) return [error.message, ...error.details].join('\n');
         throw error;
