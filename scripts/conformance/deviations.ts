@@ -1,3 +1,5 @@
+import type { Expr } from '../../src/expressions/ast.js';
+import { isExpression, parseExpression } from '../../src/expressions/parse.js';
 import type { Json } from '../../src/json/value.js';
 import type { Answer } from './answer.js';
 import type { Difference } from './comparison.js';
@@ -100,6 +102,12 @@ const rules: readonly Rule[] = [
     reason: 2,
     applies: ({ kind }, _ours, theirs) => kind === 'claimed' && /\breference\(resourceId\(/.test(theirs),
   },
+  // Resources of one deployment that is open as a whole are there for each other.
+  {
+    reason: 2,
+    applies: ({ kind, path }, _ours, theirs, { theirs: answer }) =>
+      kind === 'claimed' && /^"\[reference\('/.test(theirs) && isConditional(answer, path[0]),
+  },
   { reason: 6, applies: ({ kind }, _ours, theirs) => kind === 'claimed' && CONTEXT.test(theirs) },
   {
     reason: 7,
@@ -111,6 +119,8 @@ const rules: readonly Rule[] = [
     reason: 8,
     applies: ({ kind, path }, ours) => kind === 'residue' && path[0] === 'outputs' && /^"\[outputs\(/.test(ours),
   },
+  // A secure default is not told either, open or not.
+  { reason: 8, applies: ({ kind }, ours, theirs) => kind === 'residue' && isBehindParameters(ours, theirs) },
   // Known to the engine only.
   { reason: 8, applies: ({ kind }, ours) => kind === 'unknown' && /^"\[(parameters|outputs)\(/.test(ours) },
   {
@@ -126,10 +136,16 @@ const rules: readonly Rule[] = [
     reason: 1,
     applies: ({ kind }, ours) => kind === 'unknown' && COMPARISON.test(ours) && /create(Array|Object)\(/.test(ours),
   },
+  // Objects that a resource declares may have more in the answer of Azure; what is declared of them is printed.
+  {
+    reason: 2,
+    applies: ({ kind, theirs: told }, ours, _theirs, { theirs }) =>
+      kind === 'unknown' && /^"\[string\(createArray\(createObject\('/.test(ours) && isDeclared(told, theirs),
+  },
   // Names that are not known may be one and the same.
   {
     reason: 1,
-    applies: ({ kind }, ours) => kind === 'unknown' && /\b(?:length|distinct)\(create(?:Array|Object)\(/.test(ours),
+    applies: ({ kind, ours }) => kind === 'unknown' && typeof ours === 'string' && countsOpenNames(ours),
   },
   { reason: 6, applies: ({ kind }, ours) => kind === 'unknown' && /deployment\(\)/.test(ours) },
   // Known to neither.
@@ -157,6 +173,58 @@ export function explainDifference(difference: Difference, asked: Asked): ReasonN
   return rules.find((rule) => rule.applies(difference, ours, theirs, asked))?.reason;
 }
 
+/** Whether it counts, or tells apart, names or elements of which some are not known. */
+function countsOpenNames(residue: string): boolean {
+  if (!isExpression(residue)) return false;
+  const counts = (part: Expr): boolean => {
+    if (part.kind === 'access') return counts(part.base) || counts(part.key);
+    if (part.kind !== 'call') return false;
+    const [made] = part.args;
+    const parts = made?.kind === 'call' ? made.args : [];
+    const names =
+      made?.kind !== 'call'
+        ? []
+        : part.key === 'length' && made.key === 'createobject'
+          ? parts.filter((_, index) => index % 2 === 0)
+          : part.key === 'distinct' && made.key === 'createarray'
+            ? parts
+            : [];
+    return names.some(({ kind }) => kind !== 'literal') || part.args.some(counts);
+  };
+  return counts(parseExpression(residue));
+}
+
+/** The two differ by what the engine shows in the place of a parameter of ours. */
+function isBehindParameters(ours: string, theirs: string): boolean {
+  const parts = ours.split(/parameters\('[^']*'\)/);
+  if (parts.length === 1) return false;
+  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join("externalInputs\\('[^']*'\\)");
+  return new RegExp(`^${pattern}$`).test(theirs);
+}
+
+/** Whether the engine does not know if the resource of this id is deployed. */
+function isConditional(answer: Answer, id: string | number | undefined): boolean {
+  return (
+    answer.kind === 'prediction' &&
+    answer.resources.some(
+      (resource) => typeof resource['condition'] === 'string' && sameText(resource['id'], String(id)),
+    )
+  );
+}
+
+function sameText(a: Json | undefined, b: string): boolean {
+  return typeof a === 'string' && a.toLowerCase() === b.toLowerCase();
+}
+
+/** The text is what a resource of the answer declares. */
+function isDeclared(json: Json | undefined, answer: Answer): boolean {
+  return (
+    typeof json === 'string' &&
+    answer.kind === 'prediction' &&
+    answer.resources.some((resource) => text(resource['properties']).includes(json))
+  );
+}
+
 /** `reference('<target>'` as often as it stands in a residue. */
 function targets(residue: string): readonly string[] {
   return residue.match(/\breferences?\('[^']*'/gi) ?? [];
@@ -178,13 +246,13 @@ function isShortCircuited(answer: Answer): boolean {
  * may be what a variable around it gives, which is the place then.
  */
 function isAllNested(message: string): boolean {
-  return message
-    .split('\\n')
-    .every(
-      (line) =>
-        line.includes('.properties.template.') ||
-        / variables\..*(?:\(its default\)|of parameter '[^']*') must be of type/.test(line),
-    );
+  return message.split('\\n').every(
+    (line) =>
+      line.includes('.properties.template.') ||
+      // What is asked for of a deployment that is left out is left.
+      /: A deployment has no property '/.test(line) ||
+      / variables\..*(?:\(its default\)|of parameter '[^']*') must be of type/.test(line),
+  );
 }
 
 /** Only ours has the resource, under a condition it cannot decide. */

@@ -1,6 +1,7 @@
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import { isOpen } from './evaluation/branch.js';
+import { checkTargetNames } from './evaluation/target-scope.js';
 import { property } from './written/template.js';
 import type { NestedDeployment } from './model/resource.js';
 import { TooComplex } from './model/session.js';
@@ -59,6 +60,10 @@ export class Visit {
   #template(instance: TemplateInstance): void {
     this.#instances.push(instance);
     validateTemplate(instance);
+    for (const resource of instance.declaredResources())
+      this.#force(instance, () => {
+        checkTargetNames(resource);
+      });
     for (const resource of instance.resources()) {
       this.#force(instance, () => {
         this.#resource(resource);

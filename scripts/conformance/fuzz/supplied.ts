@@ -70,11 +70,15 @@ function writtenOut(json: Json): string {
   return isResidue(json) ? json.slice(1, -1) : printValue(valueFromJson(json));
 }
 
-/** A refusal in which the engine failed, took an open expression for the text it is, or a comparison for decided. */
+/**
+ * A refusal in which the engine failed, took an open expression for the text it is, or a comparison for decided: `tryGet`
+ * over an object with open names gives it null.
+ */
 function isGuess(message: string, expression: string): boolean {
   return (
     /Index was outside the bounds of the array|\[\w+\(.*externalInputs\(|\[externalInputs\(/.test(message) ||
-    /\b(?:equals|contains|indexOf|lastIndexOf)\(/i.test(expression)
+    /\b(?:equals|contains|indexOf|lastIndexOf)\(/i.test(expression) ||
+    (/\btryGet\(createObject\(/i.test(expression) && /type 'Null'|cannot be converted|must be an array/.test(message))
   );
 }
 

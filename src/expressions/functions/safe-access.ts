@@ -75,6 +75,10 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
       alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort),
     );
     if (first === undefined) {
+      if (base instanceof ObjectValue && typeof key === 'string') {
+        const named = namedByChance(base, key, tail);
+        return named.length === 0 ? null : open(() => openNamed(base, key, named));
+      }
       return open(() => {
         const place = typeof key === 'number' && fromEnd ? -key : key;
         const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, place, tail) : MAYBE_NULL;
@@ -109,6 +113,19 @@ function namedParts(base: Value, key: Value, tail: readonly Value[]): readonly W
 }
 
 const MAYBE_NULL: Facts = { nullable: true };
+
+/** What names that are not known give if they are the one that is asked for; without those that the engine refuses. */
+function namedByChance(base: ObjectValue, key: string, tail: readonly Value[]): readonly Way[] {
+  return base.dynamic.flatMap(([name, value]) =>
+    attempt(() => follow(value, tail)).map((part) => new Way(part, answersForName(name, key).is)),
+  );
+}
+
+/** The same as facts: null, where none of them is. */
+function openNamed(base: ObjectValue, key: string, named: readonly Way[]): Facts {
+  const isNone = base.dynamic.flatMap(([name]) => [...answersForName(name, key).isNot]);
+  return { ...MAYBE_NULL, alternatives: () => [...named, new Way(null, new Map(isNone))] };
+}
 
 /** What the declared type of a base that is not known tells of the steps below it. */
 function stepFacts(base: Unknown, key: Value, tail: readonly Value[]): Facts {

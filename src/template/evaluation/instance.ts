@@ -1,6 +1,7 @@
 import { attempt } from '../../expressions/alternatives.js';
 import { access, call } from '../../expressions/ast.js';
 
+import type { Expr } from '../../expressions/ast.js';
 import type { DeploymentScope } from '../../expressions/environment.js';
 
 import { ExpressionError } from '../../expressions/errors.js';
@@ -208,10 +209,10 @@ export class EvaluatedTemplate implements TemplateInstance {
 
   deployment(): Value {
     const contentVersion = property(this.template.node, 'contentVersion') ?? null;
-    const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
+    const template = this.#knownTemplate(typeof contentVersion === 'string' ? contentVersion : null);
     const properties = unknownBecause(
       { kind: 'runtime', expression: 'deployment().properties' },
-      access({ ...call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'),
+      this.#deploymentProperties(),
       {
         type: 'Object',
         nullable: false,
@@ -222,6 +223,21 @@ export class EvaluatedTemplate implements TemplateInstance {
       name: this.name,
       ...(this.scope.kind === 'resourceGroup' ? {} : { location: this.scope.location }),
       properties,
+    });
+  }
+
+  #deploymentProperties(): Expr {
+    return access({ ...call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties');
+  }
+
+  /** What a deployment knows of its template: on top the version alone, below it more than the preview tells (engine). */
+  #knownTemplate(contentVersion: Value): Value {
+    if (this.owner === undefined) return ObjectValue.of({ contentVersion });
+    const expression = 'deployment().properties.template';
+    return unknownBecause({ kind: 'runtime', expression }, access(this.#deploymentProperties(), 'template'), {
+      type: 'Object',
+      nullable: false,
+      member: (key) => (nameKey(String(key)) === 'contentversion' ? contentVersion : undefined),
     });
   }
 

@@ -148,8 +148,10 @@ class Expansion {
     });
     // Of a loop that runs not once the engine looks at nothing else.
     if (count === 0) return [];
-    const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-    const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
+    const certain = instance.certain && around.choice === undefined && !(count instanceof Unknown);
+    const running = instance.environment('head', { loop: outer, certain });
+    const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, running, path);
+    const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, running, path);
     const loop = (index: Value): Loop => ({ kind: 'resource', name: loopName, index, outer, batchSize });
     if (count instanceof Unknown) return [{ ...loop(unknownIndex(loopName, count)), count }];
     return Array.from({ length: count }, (_, index) => loop(index));

@@ -1,11 +1,14 @@
 import { call, embedded, literal } from '../../expressions/ast.js';
 import type { DeploymentScope } from '../../expressions/environment.js';
 import { ExpressionError } from '../../expressions/errors.js';
-import { Secret, Unknown } from '../../expressions/value.js';
+import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { sameName } from '../../json/name.js';
 import { locationOfGroup, unknownGroupLocation } from '../model/context.js';
-import { evaluateNode } from './node-evaluation.js';
+import { attempt } from '../../expressions/alternatives.js';
+import { alwaysRuns } from '../model/loop.js';
+import { isOpen } from './branch.js';
+import { evaluateNode, evaluateStrictly } from './node-evaluation.js';
 import { typeKey } from '../../symbolic/resource-type.js';
 import { stackTarget } from './stack-scope.js';
 import { findProperty } from '../written/template.js';
@@ -24,6 +27,24 @@ export function targetScope(resource: ResourceInstance): DeploymentScope {
   const target = toldApart(readTarget(resource), resource.instance);
   if (resource.isDeployment) checkLocation(resource, target);
   return target;
+}
+
+/**
+ * The engine makes the id of a deployment before it looks at the condition: one for a group or subscription with a `/` in
+ * its name is refused also where it is left out. What of these names cannot be evaluated is left out with it.
+ */
+export function checkTargetNames(resource: ResourceInstance): void {
+  if (!resource.isDeployment) return;
+  const { instance, loop, choice, node } = resource;
+  const certain = instance.certain && choice === undefined && alwaysRuns(loop);
+  for (const name of ['subscriptionId', 'resourceGroup']) {
+    const found = findProperty(node, name);
+    const [value] = found === undefined ? [] : attempt(() => evaluateStrictly(found.value, resource.head));
+    if (typeof value !== 'string' || !value.includes('/')) continue;
+    const message = `'${name}' must be a String without '/', whether or not the deployment has a condition.`;
+    const environment = instance.environment('head', { loop, certain });
+    environment.refuse(new ExpressionError('argument', message), resource.pathTo(found?.key ?? name));
+  }
 }
 
 /** What is not known of one group or subscription says nothing of another one. */
@@ -79,12 +100,8 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
   const subscriptionId = headProperty(resource, 'subscriptionId');
   const resourceGroup = headProperty(resource, 'resourceGroup');
   for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
-    if (value === undefined || value instanceof Unknown || value instanceof Secret) continue;
-    if (typeof value === 'string' && !value.includes('/')) continue;
-    resource.head.refuse(
-      new ExpressionError('argument', `'${name}' must be a String without '/'.`),
-      resource.pathTo(name),
-    );
+    if (value === undefined || typeof value === 'string' || isOpen(value)) continue;
+    resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String.`), resource.pathTo(name));
   }
   if (resourceGroup !== undefined) {
     if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {

@@ -18,6 +18,11 @@ export interface Loop {
   readonly batchSize?: number | undefined;
 }
 
+/** Whether all loops up to here are known to run, as far as that does not depend on what is not known. */
+export function alwaysRuns(loop: Loop | undefined): boolean {
+  return loop === undefined || (loop.count === undefined && alwaysRuns(loop.outer));
+}
+
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
 export function findIndex(loops: Loop | undefined, name: string | undefined): Value {
   const key = name === undefined ? undefined : nameKey(name);
