@@ -73,13 +73,16 @@ function tooDeep(): never {
 
 function evaluateCall(call: Call, environment: Environment, locals: Locals | undefined): Value {
   if (call.namespace !== undefined) {
-    if (call.args.some((arg) => calls(arg, call))) {
-      throw new ExpressionError(
-        'cycle',
-        `The function '${call.namespace}.${call.name}' is called in its own arguments.`,
-      );
+    const callee = `${call.namespace}.${call.name}`.toLowerCase();
+    // The engine takes a function that is evaluated among its own arguments for a recursion.
+    for (let local = locals; local !== undefined; local = local.outer) {
+      if (local.callee === callee) {
+        const message = `The function '${call.namespace}.${call.name}' is called in its own arguments.`;
+        throw new ExpressionError('cycle', message);
+      }
     }
-    return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, locals));
+    const inner: Locals = { key: undefined, value: null, callee, outer: locals };
+    return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, inner));
   }
   const form = findForm(call.key);
   if (form !== undefined) {
@@ -99,15 +102,6 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
     );
   }
   throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
-}
-
-/** The engine takes a user-defined function among its own arguments for a recursion. */
-function calls(expression: Expr, target: Call): boolean {
-  if (expression.kind === 'access') return calls(expression.base, target) || calls(expression.key, target);
-  if (expression.kind !== 'call') return false;
-  const isSame =
-    expression.key === target.key && expression.namespace?.toLowerCase() === target.namespace?.toLowerCase();
-  return isSame || expression.args.some((arg) => calls(arg, target));
 }
 
 function evaluateAll(args: readonly Expr[], environment: Environment, locals: Locals | undefined): readonly Value[] {

@@ -37,13 +37,16 @@ async function isLeftOtherwise(engine: Engine, expression: string, ours: Outcome
   const [left, leftByEngine] = [expressionOf(ours), expressionOf(theirs)];
   if (left === undefined || leftByEngine === undefined) return false;
   let differs = false;
+  // Of what is refused under every value it does not matter how it is left.
+  let isTaken = false;
   for (const values of suppliesFor(expression)) {
     const [whole, mine, yours] = await askEach(engine, [expression, left, leftByEngine], values);
     if (whole?.kind !== 'value' || mine === undefined || yours === undefined) continue;
+    isTaken = true;
     if (!isSame(whole, mine)) return false;
     differs ||= !isSame(whole, yours);
   }
-  return differs;
+  return differs || !isTaken;
 }
 
 async function askEach(engine: Engine, expressions: readonly string[], values: JsonObject): Promise<Outcome[]> {

@@ -23,6 +23,9 @@ const WITHOUT_SLASHES: ReadonlySet<string> = new Set(['mailto', 'news', 'uuid'])
 /** Schemes that need an authority, before which a back slash is a slash. */
 const WITH_AUTHORITY: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
 
+/** Schemes without a query: there `?` is a character of the path. */
+const WITHOUT_QUERY: ReadonlySet<string> = new Set(['ftp', 'gopher']);
+
 export function defaultPort(scheme: string): number | undefined {
   return DEFAULT_PORTS.get(scheme.toLowerCase());
 }
@@ -35,7 +38,7 @@ export function defaultPort(scheme: string): number | undefined {
 export function parseUri(text: string): Uri | undefined {
   const trimmed = text.trim();
   if (isFileName(trimmed)) return parseFileName(trimmed);
-  const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(trimmed);
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(withoutQuery(trimmed));
   if (parts === null) return undefined;
   const [, name = '', hierarchy = '', query, fragment] = parts;
   const scheme = name.toLowerCase();
@@ -63,6 +66,16 @@ export function parseUri(text: string): Uri | undefined {
   return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
 }
 
+/** The text of a URI, where its scheme has no query without one. */
+function withoutQuery(text: string): string {
+  const [, scheme = ''] = /^([^:]*):/.exec(text) ?? [];
+  return WITHOUT_QUERY.has(scheme.toLowerCase()) ? escapeQuestions(text) : text;
+}
+
+function escapeQuestions(text: string): string {
+  return text.replace(/^[^#]*/, (path) => path.replaceAll('?', '%3F'));
+}
+
 function splitAt(text: string, index: number): readonly [before: string, after: string] {
   return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
 }
@@ -73,7 +86,8 @@ export function resolveUri(base: Uri, reference: string): Uri | undefined {
   // A drive alone is a name like any other, and so is `\\` without a host.
   const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
   if (isAbsolute) return parseUri(relative);
-  const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(turnSlashes(base, relative)) ?? [];
+  const whole = turnSlashes(base, WITHOUT_QUERY.has(base.scheme) ? escapeQuestions(relative) : relative);
+  const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(whole) ?? [];
   const isOfHost = WITH_AUTHORITY.has(base.scheme)
     ? /^[/\\]\//
     : WITHOUT_SLASHES.has(base.scheme)

@@ -31,6 +31,8 @@ export const uriFunctions: readonly ArmFunction[] = [
 function isWellFormed(uri: string): boolean {
   return (
     !/[\t-\r \x85\u2028\u2029\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
+    // These schemes have no query.
+    !/^(?:ftp|gopher):[^#]*\?/i.test(uri) &&
     !/[[\]]/.test(uri.replace(/\/\/[^/]*/, '')) &&
     !/^(?:[a-z]:|\/|file:(?:\/{0,2}[a-z]:|\/{4}))/i.test(uri)
   );
