@@ -20,7 +20,7 @@ const context: OptionSpecs = {
 };
 
 export const lintFormats = ['text', 'json', 'sarif', 'markdown', 'github'] as const;
-export const rulesFormats = ['text', 'json', 'markdown'] as const;
+const rulesFormats = ['text', 'json', 'markdown'] as const;
 
 export const commands = {
   lint: {

@@ -47,7 +47,7 @@ export interface Config {
   readonly sarif: { readonly undetermined: boolean };
 }
 
-export const CONFIG_FILE = 'cmklint.json';
+const CONFIG_FILE = 'cmklint.json';
 
 export const defaultConfig: Config = {
   preset: 'recommended',

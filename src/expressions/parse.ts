@@ -4,7 +4,7 @@ import type { Call, Expr } from './ast.js';
 import { integer } from './value.js';
 
 /** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
-export const MAX_EXPRESSION_LENGTH = 81_920;
+const MAX_EXPRESSION_LENGTH = 81_920;
 /** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room on the stack for what prints them. */
 const MAX_DEPTH = 1_100;
 

@@ -4,7 +4,7 @@ import { printableJson } from './plain-text.js';
 import type { Report } from '../diagnostics/report.js';
 
 /** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
-export const JSON_SCHEMA_VERSION = 1;
+const JSON_SCHEMA_VERSION = 1;
 
 /**
  * The report as JSON:

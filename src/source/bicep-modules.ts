@@ -79,7 +79,7 @@ function modulesIn(file: string, text: string): readonly string[] {
  * Whether a Bicep text deploys a workspace or hub itself, or a template that is no module: one that only refers to such a
  * resource (`existing`) does not.
  */
-export function declaresOurs(text: string): boolean {
+function declaresOurs(text: string): boolean {
   const plain = withoutComments(text).replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, digits: string) =>
     String.fromCodePoint(Math.min(parseInt(digits, 16), 0x10ffff)),
   );

@@ -1,5 +1,8 @@
 import { nameKey } from '../json/name.js';
 
+/** The type of deployments, as types compare. */
+export const DEPLOYMENTS = 'microsoft.resources/deployments';
+
 /**
  * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
  * pass, and the id of the resource lacks the slash.

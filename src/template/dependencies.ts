@@ -17,7 +17,7 @@ import type { TemplateEnvironment, TemplateInstance, ResourceInstance } from './
 import { relativeId } from './evaluation/resource-id.js';
 
 /** Resources that something depends on as a whole: a loop, or one batch of a serial one. */
-export class Group {
+class Group {
   constructor(
     readonly members: readonly ResourceInstance[],
     /** Where it holds, the group is there to be waited for, though maybe not each of its members. */

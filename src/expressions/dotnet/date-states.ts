@@ -4,7 +4,7 @@
  */
 
 /** Tokens, told apart by the separator behind them. */
-export const TOKENS = [
+const TOKENS = [
   'end',
   'numberEnd',
   'numberHalf',

@@ -93,6 +93,6 @@ function entryAt<T>(
   return undefined;
 }
 
-export function isLetter(character: string): boolean {
+function isLetter(character: string): boolean {
   return /\p{L}/u.test(character);
 }

@@ -130,7 +130,7 @@ function fixed(decimal: Decimal, places: number, grouped: boolean): string {
 }
 
 /** Groups of three, separated by commas. */
-export function groupDigits(digits: string): string {
+function groupDigits(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 

@@ -125,7 +125,7 @@ const keySlots: readonly KeySlots[] = [
 /** Types of resources that can be encrypted with a customer-managed key and name it in their template. */
 export const keyConsumerTypes: readonly string[] = [...new Set(keySlots.map((slots) => slots.type))];
 
-export function keySlotsOf(resource: Resource): readonly KeySlots[] {
+function keySlotsOf(resource: Resource): readonly KeySlots[] {
   return keySlots.filter((slots) => isType(resource, slots.type));
 }
 

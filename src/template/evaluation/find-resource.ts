@@ -1,3 +1,4 @@
+import { DEPLOYMENTS } from '../../symbolic/resource-type.js';
 import { attempt } from '../../expressions/alternatives.js';
 import { keyOf } from '../../expressions/expression-key.js';
 import { embed } from '../../expressions/residue.js';
@@ -200,8 +201,6 @@ function findBelow(
 function onlyOf<T>(items: readonly T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
-
-const DEPLOYMENTS = 'microsoft.resources/deployments';
 
 function groupByType(instance: TemplateInstance): ReadonlyMap<string, ResourcesOfType> {
   const groups = new Map<string, ResourcesOfType>();

@@ -1,3 +1,4 @@
+import { DEPLOYMENTS } from '../../symbolic/resource-type.js';
 import { writtenCondition, loopConditions } from './resource-condition.js';
 import { isFullType, resourceName } from './resource-name.js';
 import { belowPath } from '../../expressions/below.js';
@@ -115,7 +116,7 @@ export class EvaluatedResource implements ResourceInstance {
   }
 
   get isDeployment(): boolean {
-    return nameKey(this.type) === 'microsoft.resources/deployments';
+    return nameKey(this.type) === DEPLOYMENTS;
   }
 
   get carriesTemplate(): boolean {

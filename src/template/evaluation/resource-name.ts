@@ -1,3 +1,4 @@
+import { DEPLOYMENTS } from '../../symbolic/resource-type.js';
 import { call, embedded, literal } from '../../expressions/ast.js';
 import type { Expr } from '../../expressions/ast.js';
 import { ExpressionError } from '../../expressions/errors.js';
@@ -75,7 +76,7 @@ function ownSegments(
  */
 export function isFullType(type: string, parentType: string, name: () => Value): boolean {
   const lower = nameKey(type);
-  if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments') return true;
+  if (lower.startsWith(`${nameKey(parentType)}/`) || lower === DEPLOYMENTS) return true;
   if (!type.includes('/')) return false;
   const [own] = attempt(name);
   if (typeof own !== 'string') return /^\/*[^/]+\.[^/]+\//.test(type);

@@ -46,7 +46,7 @@ function missing(functionName: string, property: string, text: TextFacts = NAME,
   });
 }
 
-export const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
+const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
 const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
 const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
 export const unknownGroupLocation = missing('resourceGroup', 'location');

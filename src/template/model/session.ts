@@ -28,7 +28,7 @@ export class TooComplex extends Error {
  * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
  * is searched through does not depend on what is found. The search goes on elsewhere.
  */
-export class SearchCycle extends Error {}
+class SearchCycle extends Error {}
 
 /** So many searches for a resource may stand in each other. */
 const MAX_SEARCHES = 12;

@@ -1,3 +1,4 @@
+import { DEPLOYMENTS } from '../../symbolic/resource-type.js';
 import type { JsonPath } from '../../json/path.js';
 import { isExpression } from '../../expressions/parse.js';
 import { isOpen } from '../evaluation/branch.js';
@@ -154,7 +155,7 @@ function validateSections(node: NodeObject, path: JsonPath, what: string, templa
 }
 
 function validateTarget(node: NodeObject, path: JsonPath, what: string, type: string, refuse: Refuse): void {
-  if (findProperty(node, 'existing')?.value === true || nameKey(type) === 'microsoft.resources/deployments') return;
+  if (findProperty(node, 'existing')?.value === true || nameKey(type) === DEPLOYMENTS) return;
   for (const name of ['resourceGroup', 'subscriptionId']) {
     const found = findProperty(node, name);
     if (found !== undefined) {
