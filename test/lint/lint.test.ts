@@ -363,3 +363,16 @@ test('a document that cannot be read may hold a workspace, also where its id is 
   expect(result.diagnostics).toEqual([]);
   expect(result.silenced).toMatchObject([{ ruleId: 'template-syntax', mayHoldOurs: true }]);
 });
+
+test.each([{}, [], null, 5, true, '', '[createArray(1)]'])(
+  'a resource inside another whose name is %j is refused, and what stands around it is judged',
+  (name) => {
+    const inside = { ...workspace({}), name };
+    const { diagnostics, errors } = run([workspace({}, { resources: [inside] }), workspace({}, { name: 'beside' })]);
+    expect(errors).toEqual([]);
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toContain('template-evaluation');
+    expect(diagnostics.filter(({ resource }) => resource?.name === 'beside').map(({ ruleId }) => ruleId)).toContain(
+      'workspace-cmk-missing',
+    );
+  },
+);

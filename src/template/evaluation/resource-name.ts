@@ -1,3 +1,4 @@
+import { refused } from '../../expressions/residue.js';
 import { DEPLOYMENTS } from '../../symbolic/resource-type.js';
 import { call, embedded, literal } from '../../expressions/ast.js';
 import type { Expr } from '../../expressions/ast.js';
@@ -30,10 +31,10 @@ export function resourceName(resource: ResourceInstance, ownType: string, isChil
         ? undefined
         : 'must be a String';
   if (problem !== undefined) {
-    resource.head.refuse(
-      new ExpressionError('argument', `The name of a resource of type '${resource.type}' ${problem}.`),
-      resource.pathTo(found?.key ?? 'name'),
-    );
+    const refusal = new ExpressionError('argument', `The name of a resource of type '${resource.type}' ${problem}.`);
+    resource.head.refuse(refusal, resource.pathTo(found?.key ?? 'name'));
+    // Of what is no text nothing can be put together with the name of a parent.
+    if (resource.parent !== undefined && own !== '') return refused(refusal);
   }
   if (resource.parent === undefined) return own;
   const segments = ownSegments(own, resource, resource.parent, ownType, isChild);
