@@ -138,7 +138,7 @@ function isAsLong({ maxLength = Infinity }: TextFacts, { minLength }: TextFacts)
 /** What keeps two texts from being told to be equal or not, case aside: what is not known in one and not in the other. */
 export function openBetween(a: Value, b: Value): readonly Unknown[] {
   const rest = unmatched(a, b, (text) => text.toLowerCase())?.flat();
-  return (rest ?? [a, b]).filter((unit) => unit instanceof Unknown);
+  return (rest ?? [a, b]).filter((piece) => piece instanceof Unknown);
 }
 
 /** Are two texts equal? Undefined where that is open. */
@@ -155,27 +155,71 @@ function compare(a: Value, b: Value, fold?: (text: string) => string): boolean |
   return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
 }
 
-/** What is left of two texts where that which both begin and end with is taken off. */
+/** What is left of two texts where that which both begin with is taken off, and then that which both end with. */
 function unmatched(
   a: Value,
   b: Value,
   fold = (text: string): string => text,
-): readonly [readonly Unit[], readonly Unit[]] | undefined {
-  const [pieces, otherPieces] = [a, b].map((value) =>
+): readonly [readonly Piece[], readonly Piece[]] | undefined {
+  const [left, right] = [a, b].map((value) =>
     piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)),
   );
-  let [left, right] = [pieces && unitsOf(pieces), otherPieces && unitsOf(otherPieces)];
   if (left === undefined || right === undefined) return undefined;
-  let head = 0;
-  while (head < left.length && head < right.length && sameUnit(left[head], right[head])) head++;
-  [left, right] = [left.slice(head), right.slice(head)];
-  while (left.length > 0 && right.length > 0 && sameUnit(left.at(-1), right.at(-1)))
-    [left, right] = [left.slice(0, -1), right.slice(0, -1)];
+  takeOff(left, right, AT_START);
+  takeOff(left, right, AT_END);
   return [left, right];
 }
 
-function isNeverEmpty(unit: Unit): boolean {
-  return factsOf(unit).minLength > 0;
+/** One end of a list of pieces, and of a text. */
+interface End {
+  readonly take: (pieces: Piece[]) => Piece | undefined;
+  readonly put: (pieces: Piece[], piece: Piece) => void;
+  readonly common: (a: string, b: string) => number;
+  readonly without: (text: string, length: number) => string;
+}
+
+const AT_START: End = {
+  take: (pieces) => pieces.shift(),
+  put: (pieces, piece) => pieces.unshift(piece),
+  common: (a, b) => {
+    let length = 0;
+    while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+    return length;
+  },
+  without: (text, length) => text.slice(length),
+};
+
+const AT_END: End = {
+  take: (pieces) => pieces.pop(),
+  put: (pieces, piece) => pieces.push(piece),
+  common: (a, b) => {
+    let length = 0;
+    while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+    return length;
+  },
+  without: (text, length) => text.slice(0, text.length - length),
+};
+
+/** Takes off what both have at an end. */
+function takeOff(left: Piece[], right: Piece[], { take, put, common, without }: End): void {
+  for (;;) {
+    const [a, b] = [take(left), take(right)];
+    const isText = typeof a === 'string' && typeof b === 'string';
+    const length = isText ? common(a, b) : 0;
+    const isSamePiece = a instanceof Unknown && b instanceof Unknown && isSame(a, b);
+    for (const [pieces, piece] of [
+      [left, a],
+      [right, b],
+    ] as const) {
+      const rest = typeof piece === 'string' ? without(piece, length) : isSamePiece ? undefined : piece;
+      if (rest !== undefined && rest !== '') put(pieces, rest);
+    }
+    if (!isSamePiece && length === 0) return;
+  }
+}
+
+function isNeverEmpty(piece: Piece): boolean {
+  return factsOf(piece).minLength > 0;
 }
 
 /** Plain characters: none of them joins with its neighbours to another letter. */
