@@ -32017,7 +32017,6 @@ function slice(pieces, start, end = Infinity) {
 
 
 
-
 /**
  * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
  * what is never null, numbers or texts that cannot be the same.
@@ -32135,7 +32134,7 @@ function isAsLong({ maxLength = Infinity }, { minLength }) {
 /** What keeps two texts from being told to be equal or not, case aside: what is not known in one and not in the other. */
 function openBetween(a, b) {
     const rest = unmatched(a, b, (text) => text.toLowerCase())?.flat();
-    return (rest ?? [a, b]).filter((unit) => unit instanceof Unknown);
+    return (rest ?? [a, b]).filter((piece) => piece instanceof Unknown);
 }
 /** Are two texts equal? Undefined where that is open. */
 function compare(a, b, fold) {
@@ -32153,22 +32152,58 @@ function compare(a, b, fold) {
     ];
     return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
 }
-/** What is left of two texts where that which both begin and end with is taken off. */
+/** What is left of two texts where that which both begin with is taken off, and then that which both end with. */
 function unmatched(a, b, fold = (text) => text) {
-    const [pieces, otherPieces] = [a, b].map((value) => piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)));
-    let [left, right] = [pieces && unitsOf(pieces), otherPieces && unitsOf(otherPieces)];
+    const [left, right] = [a, b].map((value) => piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)));
     if (left === undefined || right === undefined)
         return undefined;
-    let head = 0;
-    while (head < left.length && head < right.length && sameUnit(left[head], right[head]))
-        head++;
-    [left, right] = [left.slice(head), right.slice(head)];
-    while (left.length > 0 && right.length > 0 && sameUnit(left.at(-1), right.at(-1)))
-        [left, right] = [left.slice(0, -1), right.slice(0, -1)];
+    takeOff(left, right, AT_START);
+    takeOff(left, right, AT_END);
     return [left, right];
 }
-function isNeverEmpty(unit) {
-    return pieces_factsOf(unit).minLength > 0;
+const AT_START = {
+    take: (pieces) => pieces.shift(),
+    put: (pieces, piece) => pieces.unshift(piece),
+    common: (a, b) => {
+        let length = 0;
+        while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length))
+            length++;
+        return length;
+    },
+    without: (text, length) => text.slice(length),
+};
+const AT_END = {
+    take: (pieces) => pieces.pop(),
+    put: (pieces, piece) => pieces.push(piece),
+    common: (a, b) => {
+        let length = 0;
+        while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
+            length++;
+        return length;
+    },
+    without: (text, length) => text.slice(0, text.length - length),
+};
+/** Takes off what both have at an end. */
+function takeOff(left, right, { take, put, common, without }) {
+    for (;;) {
+        const [a, b] = [take(left), take(right)];
+        const isText = typeof a === 'string' && typeof b === 'string';
+        const length = isText ? common(a, b) : 0;
+        const isSamePiece = a instanceof Unknown && b instanceof Unknown && isSame(a, b);
+        for (const [pieces, piece] of [
+            [left, a],
+            [right, b],
+        ]) {
+            const rest = typeof piece === 'string' ? without(piece, length) : isSamePiece ? undefined : piece;
+            if (rest !== undefined && rest !== '')
+                put(pieces, rest);
+        }
+        if (!isSamePiece && length === 0)
+            return;
+    }
+}
+function isNeverEmpty(piece) {
+    return pieces_factsOf(piece).minLength > 0;
 }
 /** Plain characters: none of them joins with its neighbours to another letter. */
 function isPlain(text) {
@@ -32189,91 +32224,6 @@ function isSettled(pieces) {
             return true;
     }
     return true;
-}
-/**
- * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
- * with their marks as one: no mark may follow the known end.
- */
-function touches(value, sought, end) {
-    const wanted = piecesOf(sought);
-    return wanted === undefined
-        ? undefined
-        : inEveryWay(value, (text) => end === 'prefix' ? begins(text, wanted) : begins(backwards(text), backwards(wanted)));
-}
-/** The answer that holds whichever way the text is put together. */
-function inEveryWay(value, test) {
-    const pieces = piecesOf(value);
-    const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map((one) => test(one.pieces));
-    return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
-}
-/** Of a text that is one piece, its known ends as pieces of their own. */
-function withEnds(pieces) {
-    const [only, ...others] = pieces;
-    if (!(only instanceof Unknown) || others.length > 0)
-        return pieces;
-    const { prefix, suffix } = pieces_factsOf(only);
-    return prefix === '' && suffix === ''
-        ? pieces
-        : [prefix, new Unknown(() => ({ expression: ast_call('unknown', []), causes: [] })), suffix];
-}
-function backwards(pieces) {
-    return pieces.toReversed().map((piece) => (typeof piece === 'string' ? reversed(piece) : piece));
-}
-function begins(text, sought) {
-    const [units, wanted] = [unitsOf(text), unitsOf(sought)];
-    if (units === undefined || wanted === undefined)
-        return undefined;
-    for (const [index, unit] of wanted.entries()) {
-        const other = units[index];
-        if (unit instanceof Unknown || other instanceof Unknown) {
-            if (other !== undefined && sameUnit(unit, other))
-                continue;
-            return undefined;
-        }
-        if (other === undefined)
-            return isPlain(unit) ? false : undefined;
-        if (!isPlain(unit) || !isPlain(other))
-            return undefined;
-        if (unit.toLowerCase() !== other.toLowerCase())
-            return false;
-    }
-    return isSettled(units.slice(wanted.length)) ? true : undefined;
-}
-/** Whether a text occurs in another one, with case; undefined where that is open. */
-function holds(value, sought) {
-    const wanted = piecesOf(sought);
-    const pattern = wanted && unitsOf(wanted);
-    if (pattern === undefined)
-        return undefined;
-    return inEveryWay(value, (text) => {
-        const units = unitsOf(text);
-        if (units === undefined)
-            return undefined;
-        if (pattern.length === 0)
-            return true;
-        if (units.some((_, at) => pattern.every((unit, index) => sameUnit(unit, units[at + index]))))
-            return true;
-        return typeof sought === 'string' && !mayReachOpen(text, sought) ? false : undefined;
-    });
-}
-/** Bounds of `indexOf` and `lastIndexOf`, which do not see case, nor characters without weight. */
-function placeOf(value, sought) {
-    const text = piecesOf(value);
-    if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '')
-        return { min: -1 };
-    // No letter has a sign for its lower case.
-    const signs = sought.split('').filter((character) => !/[a-z ]/i.test(character));
-    if (signs.some((sign) => text.every((piece) => pieces_factsOf(piece).mayHold?.(sign) === false)))
-        return { min: -1, max: -1 };
-    const found = text.some((piece, at) => {
-        const index = typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;
-        if (typeof piece !== 'string' || index < 0)
-            return false;
-        return (piece.length > index + sought.length ||
-            piece.toLowerCase().indexOf(sought.toLowerCase()) < index ||
-            isSettled(text.slice(at + 1)));
-    });
-    return { min: found ? 0 : -1 };
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/candidates.js
@@ -32867,9 +32817,82 @@ function belowPath(value, path) {
     return path.reduce(below, value);
 }
 
+;// CONCATENATED MODULE: ./build/expressions/functions/property-merge.js
+
+
+
+
+/** One object of several; properties with one name, case aside, become one: the last of what was there counts (engine). */
+class Merge {
+    join;
+    #properties;
+    /** Where the properties of a name stand. */
+    #places = new Map();
+    #dynamic;
+    constructor(first, join) {
+        this.join = join;
+        this.#properties = [...first.entries];
+        this.#dynamic = first.dynamic;
+        for (const [place, name] of [...first.entries.keys()].entries()) {
+            const key = nameKey(name);
+            const places = this.#places.get(key);
+            if (places === undefined)
+                this.#places.set(key, [place]);
+            else
+                places.push(place);
+        }
+    }
+    get result() {
+        return new ObjectValue(new Map(this.#properties.filter((property) => property !== undefined)), this.#dynamic);
+    }
+    /** False where a property whose name is not known may turn out to be another that has another value. */
+    add(later) {
+        const dynamic = this.#combineDynamic(later);
+        if (dynamic === undefined)
+            return false;
+        for (const property of later.entries)
+            this.#put(property);
+        this.#dynamic = dynamic;
+        return true;
+    }
+    #put(property) {
+        const key = nameKey(property[0]);
+        const places = this.#places.get(key) ?? [];
+        const last = places.at(-1) ?? this.#properties.length;
+        const before = this.#properties[last];
+        for (const place of places)
+            this.#properties[place] = undefined;
+        this.#properties[last] = before === undefined ? property : this.join(before, property);
+        this.#places.set(key, [last]);
+    }
+    #combineDynamic(later) {
+        const earlier = this.#dynamic;
+        const isApart = (names, keys) => {
+            if (names.length === 0)
+                return true;
+            const known = [...keys()];
+            return names.every(([name]) => known.every((key) => surelyDifferInAnyCase(name, key)));
+        };
+        const names = () => this.#properties.flatMap((property) => (property ? [property[0]] : []));
+        if (!isApart(earlier, () => later.entries.keys()) || !isApart(later.dynamic, names))
+            return undefined;
+        const combined = [...earlier];
+        for (const [name, value] of later.dynamic) {
+            const at = earlier.findIndex(([other]) => isSame(other, name));
+            const before = earlier[at];
+            const isNew = earlier.every(([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true);
+            if (before !== undefined)
+                combined[at] = [name, this.join(['', before[1]], ['', value])[1]];
+            else if (isNew)
+                combined.push([name, value]);
+            else
+                return undefined;
+        }
+        return combined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
-
-
 
 
 
@@ -32963,75 +32986,6 @@ function factsOn(compute) {
         alternatives: () => [value],
         ...(value instanceof Unknown ? { part: value.description.part } : {}),
     };
-}
-/** One object of several; properties with one name, case aside, become one: the last of what was there counts (engine). */
-class Merge {
-    join;
-    #properties;
-    /** Where the properties of a name stand. */
-    #places = new Map();
-    #dynamic;
-    constructor(first, join) {
-        this.join = join;
-        this.#properties = [...first.entries];
-        this.#dynamic = first.dynamic;
-        for (const [place, name] of [...first.entries.keys()].entries()) {
-            const key = nameKey(name);
-            const places = this.#places.get(key);
-            if (places === undefined)
-                this.#places.set(key, [place]);
-            else
-                places.push(place);
-        }
-    }
-    get result() {
-        return new ObjectValue(new Map(this.#properties.filter((property) => property !== undefined)), this.#dynamic);
-    }
-    /** False where a property whose name is not known may turn out to be another that has another value. */
-    add(later) {
-        const dynamic = this.#combineDynamic(later);
-        if (dynamic === undefined)
-            return false;
-        for (const property of later.entries)
-            this.#put(property);
-        this.#dynamic = dynamic;
-        return true;
-    }
-    #put(property) {
-        const key = nameKey(property[0]);
-        const places = this.#places.get(key) ?? [];
-        const last = places.at(-1) ?? this.#properties.length;
-        const before = this.#properties[last];
-        for (const place of places)
-            this.#properties[place] = undefined;
-        this.#properties[last] = before === undefined ? property : this.join(before, property);
-        this.#places.set(key, [last]);
-    }
-    #combineDynamic(later) {
-        const earlier = this.#dynamic;
-        const isApart = (names, keys) => {
-            if (names.length === 0)
-                return true;
-            const known = [...keys()];
-            return names.every(([name]) => known.every((key) => surelyDifferInAnyCase(name, key)));
-        };
-        const names = () => this.#properties.flatMap((property) => (property ? [property[0]] : []));
-        if (!isApart(earlier, () => later.entries.keys()) || !isApart(later.dynamic, names))
-            return undefined;
-        const combined = [...earlier];
-        for (const [name, value] of later.dynamic) {
-            const at = earlier.findIndex(([other]) => isSame(other, name));
-            const before = earlier[at];
-            const isNew = earlier.every(([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true);
-            if (before !== undefined)
-                combined[at] = [name, this.join(['', before[1]], ['', value])[1]];
-            else if (isNew)
-                combined.push([name, value]);
-            else
-                return undefined;
-        }
-        return combined;
-    }
 }
 function mergeValues(earlier, later) {
     if (earlier === null)
@@ -36272,6 +36226,32 @@ function guid(text) {
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+;// CONCATENATED MODULE: ./build/expressions/functions/lambda-elements.js
+
+
+
+
+/** What a condition comes to; unknown where it is not known. */
+function condition(name, result) {
+    if (result instanceof Unknown)
+        return result;
+    const truth = truthOf(result);
+    if (truth === undefined)
+        throw wrongResult(name, 'Boolean', result);
+    return truth;
+}
+function describeElements(source) {
+    const { element } = source.description;
+    // Elements do not keep their places: each may be any of the source.
+    return {
+        element: element && perPlace(() => element({})),
+        part: () => source.description.part?.(undefined),
+    };
+}
+function wrongResult(name, type, result) {
+    return new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`);
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/lambda-form.js
 
 
@@ -36369,113 +36349,11 @@ function attemptLambdas(lambdas) {
     return catching(ExpressionError, lambdas, () => []);
 }
 
-;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
+;// CONCATENATED MODULE: ./build/expressions/functions/sort.js
 
 
 
 
-
-
-
-
-
-
-
-/** What a condition comes to; unknown where it is not known. */
-function condition(name, result) {
-    if (result instanceof Unknown)
-        return result;
-    const truth = truthOf(result);
-    if (truth === undefined)
-        throw wrongResult(name, 'Boolean', result);
-    return truth;
-}
-/** A secret may not become the name of a property, which everybody can read. */
-function propertyName(name, result) {
-    if (result instanceof Unknown || typeof result === 'string')
-        return result;
-    if (result instanceof Secret && typeOf(result) === 'String')
-        return hiddenName(result);
-    throw wrongResult(name, 'String', result);
-}
-function wrongResult(name, type, result) {
-    return new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`);
-}
-const homes = new WeakMap();
-/** What tells the element at a place of an array from all others. */
-function homeAt(source, place) {
-    const known = homes.get(source) ?? new Map();
-    homes.set(source, known);
-    const home = known.get(place) ?? {};
-    known.set(place, home);
-    return home;
-}
-/** Each lambda result for an array of unknown length looks like the one for an unknown element. */
-function describeMap(source, [lambda]) {
-    if (lambda === undefined)
-        return {};
-    const open = (variable, home, facts) => new Unknown(() => ({
-        expression: { ...ast_call('lambdaVariables', [literal(variable)]), home },
-        causes: source.description.causes,
-        ...facts,
-        ...(source.description.secret === true ? { secret: true } : {}),
-    }));
-    const [item = '', index = ''] = lambda.variables;
-    const element = perPlace((place) => {
-        const part = source.description.part?.(undefined);
-        const home = homeAt(source, place);
-        const unknownItem = open(item, home, part === 'absent' || part === undefined ? {} : part);
-        const at = typeof place === 'number' ? place : open(index, {}, { type: 'Integer', nullable: false });
-        const result = attempt(() => lambda.apply(source.description.element?.(place) ?? unknownItem, at));
-        return result[0] ?? open(item, {}, {});
-    });
-    return { element };
-}
-function describeElements(source) {
-    const { element } = source.description;
-    // Elements do not keep their places: each may be any of the source.
-    return {
-        element: element && perPlace(() => element({})),
-        part: () => source.description.part?.(undefined),
-    };
-}
-const filter = lambdaForm({
-    name: 'filter',
-    source: ARRAY,
-    lambdas: [[1, 2]],
-    returns: 'Array',
-    describe: describeElements,
-    evaluate(array, [lambda]) {
-        const kept = [];
-        for (const [index, item] of array.entries()) {
-            const keep = condition('filter', lambda?.apply(item, index) ?? null);
-            if (keep instanceof Unknown)
-                return keep;
-            if (keep)
-                kept.push(item);
-        }
-        return kept;
-    },
-    foresee(array, [lambda], effort) {
-        const conditions = array.map((item, index) => attempt(() => condition('filter', lambda?.apply(item, index) ?? null))[0]);
-        const answers = conditions.filter((each) => each !== undefined);
-        if (answers.length < array.length)
-            return [];
-        return foldWays(answers, {
-            way: (truths, given) => [
-                new Way(truths.some((truth) => truth instanceof Unknown)
-                    ? someOf(truths, { type: 'Array', nullable: false })
-                    : array.filter((_, index) => truths[index] === true), given),
-            ],
-            choice: (parts) => parts.flat(),
-        }, NO_CHOICES, effort);
-    },
-});
-/** A value of which nothing more is known. */
-function someOf(because, facts) {
-    const secret = because.some(holdsSecret) ? { secret: true } : {};
-    return new Unknown(() => ({ expression: ast_call('unknown', []), causes: causesOf(because), ...secret, ...facts }));
-}
 /** Stable; the lambda says whether its first argument stands before its second. */
 const sort = lambdaForm({
     name: 'sort',
@@ -36517,6 +36395,97 @@ function mergeSort(array, before) {
             l += 1;
     }
     return [...merged, ...left.slice(l), ...right.slice(r)];
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A secret may not become the name of a property, which everybody can read. */
+function propertyName(name, result) {
+    if (result instanceof Unknown || typeof result === 'string')
+        return result;
+    if (result instanceof Secret && typeOf(result) === 'String')
+        return hiddenName(result);
+    throw wrongResult(name, 'String', result);
+}
+const homes = new WeakMap();
+/** What tells the element at a place of an array from all others. */
+function homeAt(source, place) {
+    const known = homes.get(source) ?? new Map();
+    homes.set(source, known);
+    const home = known.get(place) ?? {};
+    known.set(place, home);
+    return home;
+}
+/** Each lambda result for an array of unknown length looks like the one for an unknown element. */
+function describeMap(source, [lambda]) {
+    if (lambda === undefined)
+        return {};
+    const open = (variable, home, facts) => new Unknown(() => ({
+        expression: { ...ast_call('lambdaVariables', [literal(variable)]), home },
+        causes: source.description.causes,
+        ...facts,
+        ...(source.description.secret === true ? { secret: true } : {}),
+    }));
+    const [item = '', index = ''] = lambda.variables;
+    const element = perPlace((place) => {
+        const part = source.description.part?.(undefined);
+        const home = homeAt(source, place);
+        const unknownItem = open(item, home, part === 'absent' || part === undefined ? {} : part);
+        const at = typeof place === 'number' ? place : open(index, {}, { type: 'Integer', nullable: false });
+        const result = attempt(() => lambda.apply(source.description.element?.(place) ?? unknownItem, at));
+        return result[0] ?? open(item, {}, {});
+    });
+    return { element };
+}
+const filter = lambdaForm({
+    name: 'filter',
+    source: ARRAY,
+    lambdas: [[1, 2]],
+    returns: 'Array',
+    describe: describeElements,
+    evaluate(array, [lambda]) {
+        const kept = [];
+        for (const [index, item] of array.entries()) {
+            const keep = condition('filter', lambda?.apply(item, index) ?? null);
+            if (keep instanceof Unknown)
+                return keep;
+            if (keep)
+                kept.push(item);
+        }
+        return kept;
+    },
+    foresee(array, [lambda], effort) {
+        const conditions = array.map((item, index) => attempt(() => condition('filter', lambda?.apply(item, index) ?? null))[0]);
+        const answers = conditions.filter((each) => each !== undefined);
+        if (answers.length < array.length)
+            return [];
+        return foldWays(answers, {
+            way: (truths, given) => [
+                new Way(truths.some((truth) => truth instanceof Unknown)
+                    ? someOf(truths, { type: 'Array', nullable: false })
+                    : array.filter((_, index) => truths[index] === true), given),
+            ],
+            choice: (parts) => parts.flat(),
+        }, NO_CHOICES, effort);
+    },
+});
+/** A value of which nothing more is known. */
+function someOf(because, facts) {
+    const secret = because.some(holdsSecret) ? { secret: true } : {};
+    return new Unknown(() => ({ expression: ast_call('unknown', []), causes: causesOf(because), ...secret, ...facts }));
 }
 /** Names that are equal but for case are refused. */
 const toObject = lambdaForm({
@@ -36751,15 +36720,7 @@ const objectFunctions = [
     listing('objectKeys', (key) => key),
 ];
 
-;// CONCATENATED MODULE: ./build/expressions/functions/resource-id.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/expressions/functions/id-arguments.js
 
 
 
@@ -36806,6 +36767,15 @@ function requireStrings(name, args) {
             throw argumentError(name, index, `must be of type String, not ${typeNameOf(arg)}`);
     }
 }
+
+;// CONCATENATED MODULE: ./build/expressions/functions/id-pieces.js
+
+
+
+
+
+
+
 /** A name or another part of an id: it holds no slash, or the engine refuses the id. */
 function segmentPieces(value) {
     const piece = scalarPiece(value);
@@ -36874,6 +36844,18 @@ function idText(pieces, names) {
 function endingOfNames([only, ...others]) {
     return only === undefined || others.length > 0 ? {} : { ending: joined(segmentPieces(only)) };
 }
+
+;// CONCATENATED MODULE: ./build/expressions/functions/resource-id.js
+
+
+
+
+
+
+
+
+
+
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
 function idFunction({ name, leading: most, minimum, complete, early, inSubscription, build }) {
     const fn = {
@@ -37123,6 +37105,10 @@ function safeAccess(name, step, accepts, fromEnd = false) {
         const first = step(base, key);
         const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
+            if (base instanceof ObjectValue && typeof key === 'string') {
+                const named = namedByChance(base, key, tail);
+                return named.length === 0 ? null : open(() => openNamed(base, key, named));
+            }
             return open(() => {
                 const place = typeof key === 'number' && fromEnd ? -key : key;
                 const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, place, tail) : MAYBE_NULL;
@@ -37154,6 +37140,15 @@ function namedParts(base, key, tail) {
     return [...ways, new Way(null, new Map(isNone))];
 }
 const MAYBE_NULL = { nullable: true };
+/** What names that are not known give if they are the one that is asked for; without those that the engine refuses. */
+function namedByChance(base, key, tail) {
+    return base.dynamic.flatMap(([name, value]) => attempt(() => follow(value, tail)).map((part) => new Way(part, answersForName(name, key).is)));
+}
+/** The same as facts: null, where none of them is. */
+function openNamed(base, key, named) {
+    const isNone = base.dynamic.flatMap(([name]) => [...answersForName(name, key).isNot]);
+    return { ...MAYBE_NULL, alternatives: () => [...named, new Way(null, new Map(isNone))] };
+}
 /** What the declared type of a base that is not known tells of the steps below it. */
 function stepFacts(base, key, tail) {
     const part = typeof key === 'string' || typeof key === 'number' ? base.description.part?.(key) : undefined;
@@ -37278,6 +37273,7 @@ function environmentOf(cloud, call) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/scope.js
+
 
 
 
@@ -37568,7 +37564,100 @@ function linguistic_search_offset(letters, at) {
     return letters[at]?.offset ?? -1;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/text-search.js
+
+
+
+
+
+/**
+ * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
+ * with their marks as one: no mark may follow the known end.
+ */
+function touches(value, sought, end) {
+    const wanted = piecesOf(sought);
+    return wanted === undefined
+        ? undefined
+        : inEveryWay(value, (text) => end === 'prefix' ? begins(text, wanted) : begins(backwards(text), backwards(wanted)));
+}
+/** The answer that holds whichever way the text is put together. */
+function inEveryWay(value, test) {
+    const pieces = piecesOf(value);
+    const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map((one) => test(one.pieces));
+    return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
+/** Of a text that is one piece, its known ends as pieces of their own. */
+function withEnds(pieces) {
+    const [only, ...others] = pieces;
+    if (!(only instanceof Unknown) || others.length > 0)
+        return pieces;
+    const { prefix, suffix } = pieces_factsOf(only);
+    return prefix === '' && suffix === ''
+        ? pieces
+        : [prefix, new Unknown(() => ({ expression: ast_call('unknown', []), causes: [] })), suffix];
+}
+function backwards(pieces) {
+    return pieces.toReversed().map((piece) => (typeof piece === 'string' ? reversed(piece) : piece));
+}
+function begins(text, sought) {
+    const [units, wanted] = [unitsOf(text), unitsOf(sought)];
+    if (units === undefined || wanted === undefined)
+        return undefined;
+    for (const [index, unit] of wanted.entries()) {
+        const other = units[index];
+        if (unit instanceof Unknown || other instanceof Unknown) {
+            if (other !== undefined && sameUnit(unit, other))
+                continue;
+            return undefined;
+        }
+        if (other === undefined)
+            return isPlain(unit) ? false : undefined;
+        if (!isPlain(unit) || !isPlain(other))
+            return undefined;
+        if (unit.toLowerCase() !== other.toLowerCase())
+            return false;
+    }
+    return isSettled(units.slice(wanted.length)) ? true : undefined;
+}
+/** Whether a text occurs in another one, with case; undefined where that is open. */
+function holds(value, sought) {
+    const wanted = piecesOf(sought);
+    const pattern = wanted && unitsOf(wanted);
+    if (pattern === undefined)
+        return undefined;
+    return inEveryWay(value, (text) => {
+        const units = unitsOf(text);
+        if (units === undefined)
+            return undefined;
+        if (pattern.length === 0)
+            return true;
+        if (units.some((_, at) => pattern.every((unit, index) => sameUnit(unit, units[at + index]))))
+            return true;
+        return typeof sought === 'string' && !mayReachOpen(text, sought) ? false : undefined;
+    });
+}
+/** Bounds of `indexOf` and `lastIndexOf`, which do not see case, nor characters without weight. */
+function placeOf(value, sought) {
+    const text = piecesOf(value);
+    if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '')
+        return { min: -1 };
+    // No letter has a sign for its lower case.
+    const signs = sought.split('').filter((character) => !/[a-z ]/i.test(character));
+    if (signs.some((sign) => text.every((piece) => pieces_factsOf(piece).mayHold?.(sign) === false)))
+        return { min: -1, max: -1 };
+    const found = text.some((piece, at) => {
+        const index = typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;
+        if (typeof piece !== 'string' || index < 0)
+            return false;
+        return (piece.length > index + sought.length ||
+            piece.toLowerCase().indexOf(sought.toLowerCase()) < index ||
+            isSettled(text.slice(at + 1)));
+    });
+    return { min: found ? 0 : -1 };
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/sequence.js
+
 
 
 
@@ -37763,7 +37852,7 @@ function needle(name, item) {
     throw argumentError(name, 1, `must be of type String, not ${typeNameOf(item)}`);
 }
 
-;// CONCATENATED MODULE: ./build/expressions/functions/string.js
+;// CONCATENATED MODULE: ./build/expressions/functions/string-pieces.js
 
 
 
@@ -37775,10 +37864,6 @@ function needle(name, item) {
 
 
 
-
-const string_SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
-/** Answers true or false about text, and gives nothing away of it. */
-const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
 function recasing(name, recase) {
     const foresight = {
         text: ([value = null]) => textOfPieces(piecesOfText(value).flatMap((piece) => recased(name, piece, recase))),
@@ -37787,7 +37872,7 @@ function recasing(name, recase) {
 }
 /** No character changes its length; what is not ASCII may be cut in the middle and is not told. */
 function recased(name, piece, recase) {
-    if (typeof piece === 'string' && string_isAscii(piece))
+    if (typeof piece === 'string' && string_pieces_isAscii(piece))
         return recase(piece);
     return new Unknown(() => ({
         expression: ast_call(name, [residue_embed(piece)]),
@@ -37800,7 +37885,7 @@ function recased(name, piece, recase) {
 }
 function recasedText(facts, recase) {
     const { minLength, maxLength, mayHold, pattern } = facts;
-    const known = (end) => (string_isAscii(end) ? recase(end) : '');
+    const known = (end) => (string_pieces_isAscii(end) ? recase(end) : '');
     return {
         ...textOfLength(minLength, maxLength),
         ...(pattern === undefined ? {} : { pattern }),
@@ -37810,7 +37895,7 @@ function recasedText(facts, recase) {
         ...(mayHold === undefined ? {} : { mayHold: (character) => /[a-z]/i.test(character) || mayHold(character) }),
     };
 }
-function string_isAscii(text) {
+function string_pieces_isAscii(text) {
     return /^[ -~]*$/.test(text);
 }
 const padded = {
@@ -37842,7 +37927,7 @@ const parted = {
         if (delimiters === undefined)
             return undefined;
         const ways = readingsOf(piecesOfText(value)).map(({ pieces, given: answers }) => {
-            const segments = cut(pieces, delimiters, (text) => string_split(text, delimiters));
+            const segments = cut(pieces, delimiters, (text) => string_pieces_split(text, delimiters));
             return segments === undefined ? undefined : new Way(segments.map(joined), answers);
         });
         return ways.every((way) => way !== undefined) ? ways : undefined;
@@ -37920,6 +38005,27 @@ function trimmedText({ prefix, suffix, maxLength, mayHold }) {
         ...(mayHold === undefined ? {} : { mayHold }),
     };
 }
+/** Empty parts are kept; of delimiters that match at one place the first counts, empty ones never match. */
+function string_pieces_split(text, delimiters) {
+    const wanted = typeof delimiters === 'string' ? [delimiters] : delimiters;
+    // Without delimiters .NET splits at white space.
+    if (wanted.length === 0)
+        return text.split(/\p{White_Space}/u);
+    const patterns = wanted
+        .filter((delimiter) => delimiter !== '')
+        .map((delimiter) => delimiter.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
+    return patterns.length === 0 ? [text] : text.split(new RegExp(patterns.join('|')));
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/string.js
+
+
+
+
+
+const string_SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
+/** Answers true or false about text, and gives nothing away of it. */
+const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
 /**
  * Text functions. Positions and lengths are UTF-16 units. `replace`, `split` and `contains` compare ordinally with
  * case, `startsWith` and `endsWith` linguistically without case. Source: engine.
@@ -37936,7 +38042,7 @@ const stringFunctions = [
         foresight: padded,
     }, padLeft),
     defineFunction('substring', { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
-    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted, searches: true }, string_split),
+    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted, searches: true }, string_pieces_split),
     defineFunction('join', { parameters: [arrayOf(string_SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
     defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced, searches: true }, (text, old, replacement) => {
         if (old === '')
@@ -37962,17 +38068,6 @@ function substring(text, start, length = text.length - Number(start)) {
         throw argumentError('substring', 2, `must be a length that ends in a text of length ${text.length}, not ${length}`);
     }
     return text.slice(Number(start), Number(start) + Number(length));
-}
-/** Empty parts are kept; of delimiters that match at one place the first counts, empty ones never match. */
-function string_split(text, delimiters) {
-    const wanted = typeof delimiters === 'string' ? [delimiters] : delimiters;
-    // Without delimiters .NET splits at white space.
-    if (wanted.length === 0)
-        return text.split(/\p{White_Space}/u);
-    const patterns = wanted
-        .filter((delimiter) => delimiter !== '')
-        .map((delimiter) => delimiter.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
-    return patterns.length === 0 ? [text] : text.split(new RegExp(patterns.join('|')));
 }
 /** `*` stands for any text, everything else for itself. Goes back to the last `*` only, so time stays within n × m. */
 function matchesWildcards(text, pattern) {
@@ -38132,6 +38227,8 @@ const DEFAULT_PORTS = new Map(Object.entries({
 const WITHOUT_SLASHES = new Set(['mailto', 'news', 'uuid']);
 /** Schemes that need an authority, before which a back slash is a slash. */
 const WITH_AUTHORITY = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
+/** Schemes without a query: there `?` is a character of the path. */
+const WITHOUT_QUERY = new Set(['ftp', 'gopher']);
 function defaultPort(scheme) {
     return DEFAULT_PORTS.get(scheme.toLowerCase());
 }
@@ -38144,7 +38241,7 @@ function parseUri(text) {
     const trimmed = text.trim();
     if (isFileName(trimmed))
         return parseFileName(trimmed);
-    const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(trimmed);
+    const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(withoutQuery(trimmed));
     if (parts === null)
         return undefined;
     const [, name = '', hierarchy = '', query, fragment] = parts;
@@ -38172,6 +38269,14 @@ function parseUri(text) {
     const escaped = escapePart(path.replaceAll('\\', '/'));
     return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
 }
+/** The text of a URI, where its scheme has no query without one. */
+function withoutQuery(text) {
+    const [, scheme = ''] = /^([^:]*):/.exec(text) ?? [];
+    return WITHOUT_QUERY.has(scheme.toLowerCase()) ? escapeQuestions(text) : text;
+}
+function escapeQuestions(text) {
+    return text.replace(/^[^#]*/, (path) => path.replaceAll('?', '%3F'));
+}
 function splitAt(text, index) {
     return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
 }
@@ -38182,7 +38287,8 @@ function resolveUri(base, reference) {
     const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
     if (isAbsolute)
         return parseUri(relative);
-    const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(turnSlashes(base, relative)) ?? [];
+    const whole = turnSlashes(base, WITHOUT_QUERY.has(base.scheme) ? escapeQuestions(relative) : relative);
+    const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(whole) ?? [];
     const isOfHost = WITH_AUTHORITY.has(base.scheme)
         ? /^[/\\]\//
         : WITHOUT_SLASHES.has(base.scheme)
@@ -38294,6 +38400,8 @@ const uriFunctions = [
  */
 function isWellFormed(uri) {
     return (!/[\t-\r \x85\u2028\u2029\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
+        // These schemes have no query.
+        !/^(?:ftp|gopher):[^#]*\?/i.test(uri) &&
         !/[[\]]/.test(uri.replace(/\/\/[^/]*/, '')) &&
         !/^(?:[a-z]:|\/|file:(?:\/{0,2}[a-z]:|\/{4}))/i.test(uri));
 }
@@ -38666,10 +38774,16 @@ function tooDeep() {
 }
 function evaluateCall(call, environment, locals) {
     if (call.namespace !== undefined) {
-        if (call.args.some((arg) => calls(arg, call))) {
-            throw new ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
+        const callee = `${call.namespace}.${call.name}`.toLowerCase();
+        // The engine takes a function that is evaluated among its own arguments for a recursion.
+        for (let local = locals; local !== undefined; local = local.outer) {
+            if (local.callee === callee) {
+                const message = `The function '${call.namespace}.${call.name}' is called in its own arguments.`;
+                throw new ExpressionError('cycle', message);
+            }
         }
-        return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, locals));
+        const inner = { key: undefined, value: null, callee, outer: locals };
+        return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, inner));
     }
     const form = findForm(call.key);
     if (form !== undefined) {
@@ -38686,15 +38800,6 @@ function evaluateCall(call, environment, locals) {
         return environment.runtime(call, args.map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg)));
     }
     throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
-}
-/** The engine takes a user-defined function among its own arguments for a recursion. */
-function calls(expression, target) {
-    if (expression.kind === 'access')
-        return calls(expression.base, target) || calls(expression.key, target);
-    if (expression.kind !== 'call')
-        return false;
-    const isSame = expression.key === target.key && expression.namespace?.toLowerCase() === target.namespace?.toLowerCase();
-    return isSame || expression.args.some((arg) => calls(arg, target));
 }
 function evaluateAll(args, environment, locals) {
     // A loop, not `map`: expressions may be nested deep, and every frame less counts.
@@ -38831,6 +38936,10 @@ function mapped(list, map) {
 
 /** Iterations of one loop, of any kind (engine). */
 const MAX_COPY_COUNT = 800;
+/** Whether all loops up to here are known to run, as far as that does not depend on what is not known. */
+function alwaysRuns(loop) {
+    return loop === undefined || (loop.count === undefined && alwaysRuns(loop.outer));
+}
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
 function findIndex(loops, name) {
     const key = name === undefined ? undefined : nameKey(name);
@@ -40038,6 +40147,8 @@ class FunctionEnvironment {
 
 ;// CONCATENATED MODULE: ./build/symbolic/resource-type.js
 
+/** The type of deployments, as types compare. */
+const DEPLOYMENTS = 'microsoft.resources/deployments';
 /**
  * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
  * pass, and the id of the resource lacks the slash.
@@ -40050,6 +40161,213 @@ function typeKey(type) {
 /** Whether a resource, deployed or referred to, is of a type. */
 function isType(resource, type) {
     return typeKey(resource.type) === typeKey(type);
+}
+
+;// CONCATENATED MODULE: ./build/symbolic/condition.js
+
+
+
+
+
+
+
+
+
+
+/** More ways for conditions to hold together are not told apart. */
+const condition_MAX_WAYS = 1024;
+/** All conditions together. */
+function conjunction(conditions) {
+    const open = conditions.filter((condition) => condition !== true);
+    const [only = true] = open;
+    if (open.length < 2)
+        return only;
+    return open.includes(false) ? false : conjunctionOf(open);
+}
+/** The same for conditions of which none is known. */
+function conjunctionOf(open) {
+    return new Unknown(() => ({
+        expression: ast_call('and', open.map(residue_embed)),
+        causes: causesOf(open),
+        type: 'Boolean',
+        nullable: false,
+        alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
+    }));
+}
+/** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
+function unlessFalse(condition) {
+    if (!(condition instanceof Unknown))
+        return truthOf(condition) !== false;
+    const { type = 'Boolean' } = condition.description;
+    if (type !== 'Boolean')
+        return true;
+    if (waysOf(condition) === undefined)
+        return condition;
+    const alternatives = kept((effort) => foldWays([condition], {
+        way: ([outcome = null], given) => [new Way(outcome instanceof Unknown ? outcome : unlessFalse(outcome), given)],
+        choice: (parts) => parts.flat(),
+    }, NO_CHOICES, effort));
+    return narrowed(condition, () => ({ alternatives }));
+}
+/** That a loop whose count is not known runs at all. */
+function isPositive(count) {
+    return new Unknown(() => ({
+        expression: ast_call('greater', [residue_embed(count), literal(0)]),
+        causes: count.description.causes,
+        type: 'Boolean',
+        nullable: false,
+    }));
+}
+/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
+function decided(condition) {
+    if (!(condition instanceof Unknown))
+        return condition;
+    const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
+    const [only] = truths;
+    return only !== undefined && truths.size === 1 ? only : condition;
+}
+/**
+ * True, in every way in which the condition holds: a value that is asked for together with it can only be what it can be
+ * then.
+ */
+function presenceUnder(condition) {
+    if (!(condition instanceof Unknown))
+        return condition;
+    const ways = truthsOf(condition).flatMap(({ truth, given }) => (truth ? [new Way(true, given)] : []));
+    return narrowed(condition, () => ({ alternatives: () => ways }));
+}
+/** Where the first condition holds, one of the others surely does. */
+function implies(a, ...others) {
+    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
+}
+/** The two conditions surely never hold together. */
+function excludes(a, b) {
+    return !mayBe([a, true], [b, true]);
+}
+/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
+function mayBe(...conditions) {
+    const effort = new Effort();
+    let possible = [NO_CHOICES];
+    for (const [condition, wanted] of conditions) {
+        const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
+        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
+        if (possible.length > condition_MAX_WAYS)
+            return true;
+    }
+    return possible.length > 0;
+}
+/** So much may be asked of the conditions of one deployment, in steps (`metered`). */
+const MAX_COST = 200_000;
+/**
+ * What conditions say of each other. Each pair is asked once, for many resources (those of a loop) have few conditions; what
+ * would cost too much in all is not told: then neither relation is known to hold.
+ */
+class Conditions {
+    #answers = new Map();
+    #keys = new WeakMap();
+    #budget = new Allowance(MAX_COST);
+    #isSpent = false;
+    /** Where the first condition holds, the other surely does. */
+    implies(a, b) {
+        return b === true || this.#ask('implies', a, b, () => implies(a, b));
+    }
+    /** The two surely never hold together. */
+    excludes(a, b) {
+        return !(a === true && b === true) && this.#ask('excludes', a, b, () => excludes(a, b));
+    }
+    #ask(relation, a, b, tell) {
+        if (this.#isSpent)
+            return false;
+        const key = [relation, this.#keyOf(a), this.#keyOf(b)].join('\n');
+        let answer = this.#answers.get(key);
+        if (answer === undefined)
+            this.#answers.set(key, (answer = this.#within(tell)));
+        return answer;
+    }
+    #within(tell) {
+        return catching(Exhausted, () => metered(this.#budget, tell), () => {
+            this.#isSpent = true;
+            return false;
+        });
+    }
+    /** Equal for conditions that are surely equal, and only for them. */
+    #keyOf(condition) {
+        if (!(condition instanceof Unknown))
+            return printValue(condition);
+        const key = this.#keys.get(condition) ?? keyOf(condition.description.expression);
+        this.#keys.set(condition, key);
+        return key;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/branch.js
+
+
+
+
+
+
+
+/** Templates between which something that is not known chooses are looked into up to this number. */
+const MAX_BRANCHES = 16;
+/** Not known; or known, but not to be shown: what is made of a secret would be. */
+function isOpen(value) {
+    return value instanceof Unknown || value instanceof Secret;
+}
+/** What a value can be, each once; the value itself where it is known, or where that is open. */
+function branchesOf(value) {
+    if (!(value instanceof Unknown))
+        return [{ value, condition: undefined }];
+    const ways = new Map();
+    foldWays([value], {
+        way: ([outcome = null], given) => {
+            ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
+            return null;
+        },
+        choice: () => null,
+    });
+    if (ways.size === 0 || ways.size > MAX_BRANCHES)
+        return [{ value, condition: undefined }];
+    const isSure = ways.size === 1;
+    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
+    return [...ways].map(([outcome, when]) => ({
+        value: outcome,
+        condition: isSure
+            ? undefined
+            : conditionOf(when, all.map((one) => new Way(one.outcome === outcome, one.given))),
+    }));
+}
+/** Both, where each may be left out. */
+function both(a, b) {
+    return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
+}
+/** The truth of something that nothing is known of but what it depends on. */
+function undecided(value) {
+    return truth(() => ast_call('unknown', []), causesOf([value]));
+}
+/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
+function conditionOf(when, ways) {
+    const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
+    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked), { alternatives: () => ways });
+}
+function truth(expression, causes, facts = {}) {
+    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
+}
+function branch_joined(name, parts) {
+    const [only, ...others] = parts;
+    if (only === undefined)
+        return ast_call('unknown', []);
+    return others.length === 0 ? only : ast_call(name, [...parts]);
+}
+/** A longer text is not worth being said, or too long to be parsed. */
+const MAX_ANSWER = 1000;
+/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
+function branch_answered([question, { text, of }]) {
+    if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER)
+        return ast_call('unknown', []);
+    if (text === 'true()')
+        return residue_embed(of);
+    return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
 }
 
 ;// CONCATENATED MODULE: ./build/symbolic/symbolic-text.js
@@ -40108,8 +40426,8 @@ function sameText(a, b) {
     if (differ(a[0], b[0], startOf) || differ(a.at(-1), b.at(-1), symbolic_text_endOf))
         return 'no';
     const [left, right] = [lowered(a), lowered(b)];
-    takeOff(left, right, startOf);
-    takeOff(left, right, symbolic_text_endOf);
+    symbolic_text_takeOff(left, right, startOf);
+    symbolic_text_takeOff(left, right, symbolic_text_endOf);
     if (left.length === 0 && right.length === 0)
         return 'yes';
     // One side is done, the other is not: different where something known is left, which no unknown part can undo.
@@ -40171,7 +40489,7 @@ function lowerAscii(code) {
     return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 /** Takes off both texts what they have in common at one end. */
-function takeOff(a, b, end) {
+function symbolic_text_takeOff(a, b, end) {
     for (;;) {
         const [part, other] = [a.at(end.at), b.at(end.at)];
         if (part === undefined || other === undefined)
@@ -40333,6 +40651,24 @@ function isGuid(text) {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
 }
 
+;// CONCATENATED MODULE: ./build/symbolic/vault-text.js
+
+
+/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
+const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
+/** The same of managed HSMs. No template function gives it. */
+const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
+function vaultNames(segments) {
+    const words = segments.map((segment) => knownText(segment)?.toLowerCase());
+    const provider = words.lastIndexOf('microsoft.keyvault');
+    const collection = words[provider + 1];
+    const vault = segments[provider + 2];
+    if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
+        return undefined;
+    const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
+    return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
+}
+
 ;// CONCATENATED MODULE: ./build/symbolic/expression-text.js
 
 
@@ -40340,10 +40676,7 @@ function isGuid(text) {
 
 
 
-/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
-const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
-/** The same of managed HSMs. No template function gives it. */
-const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
+
 /**
  * What is known of a value as text; undefined where it is surely no text (null, an object, an array). Of a secret it is for
  * comparing alone: none of it is `Shown`.
@@ -40595,16 +40928,6 @@ function referenceTarget(base) {
     const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
     return target === undefined ? undefined : expressionText(target);
 }
-function vaultNames(segments) {
-    const words = segments.map((segment) => knownText(segment)?.toLowerCase());
-    const provider = words.lastIndexOf('microsoft.keyvault');
-    const collection = words[provider + 1];
-    const vault = segments[provider + 2];
-    if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
-        return undefined;
-    const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
-    return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
-}
 
 ;// CONCATENATED MODULE: ./build/template/evaluation/stack-scope.js
 
@@ -40669,6 +40992,9 @@ function kindOfTemplate(resource) {
 
 
 
+
+
+
 /** A property that steers where a resource goes; null and '' count as absent. */
 function headProperty(resource, name) {
     const found = findProperty(resource.node, name);
@@ -40683,6 +41009,25 @@ function targetScope(resource) {
     if (resource.isDeployment)
         checkLocation(resource, target);
     return target;
+}
+/**
+ * The engine makes the id of a deployment before it looks at the condition: one for a group or subscription with a `/` in
+ * its name is refused also where it is left out. What of these names cannot be evaluated is left out with it.
+ */
+function checkTargetNames(resource) {
+    if (!resource.isDeployment)
+        return;
+    const { instance, loop, choice, node } = resource;
+    const certain = instance.certain && choice === undefined && alwaysRuns(loop);
+    for (const name of ['subscriptionId', 'resourceGroup']) {
+        const found = findProperty(node, name);
+        const [value] = found === undefined ? [] : attempt(() => evaluateStrictly(found.value, resource.head));
+        if (typeof value !== 'string' || !value.includes('/'))
+            continue;
+        const message = `'${name}' must be a String without '/', whether or not the deployment has a condition.`;
+        const environment = instance.environment('head', { loop, certain });
+        environment.refuse(new ExpressionError('argument', message), resource.pathTo(found?.key ?? name));
+    }
 }
 /** What is not known of one group or subscription says nothing of another one. */
 function toldApart(target, instance) {
@@ -40736,11 +41081,9 @@ function readTarget(resource) {
     const subscriptionId = headProperty(resource, 'subscriptionId');
     const resourceGroup = headProperty(resource, 'resourceGroup');
     for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
-        if (value === undefined || value instanceof Unknown || value instanceof Secret)
+        if (value === undefined || typeof value === 'string' || isOpen(value))
             continue;
-        if (typeof value === 'string' && !value.includes('/'))
-            continue;
-        resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
+        resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String.`), resource.pathTo(name));
     }
     if (resourceGroup !== undefined) {
         if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
@@ -41081,6 +41424,7 @@ function sameResource(a, b) {
 
 
 
+
 /**
  * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
  * templates by resource name (without case), everywhere by `Type/name` and by id.
@@ -41256,7 +41600,6 @@ function findBelow(target, instance, visited) {
 function onlyOf(items) {
     return items.length === 1 ? items[0] : undefined;
 }
-const DEPLOYMENTS = 'microsoft.resources/deployments';
 function groupByType(instance) {
     const groups = new Map();
     for (const resource of instance.resources()) {
@@ -41372,213 +41715,6 @@ function pieceOf(part) {
             : ANY_TEXT;
     const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
     return new Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
-}
-
-;// CONCATENATED MODULE: ./build/symbolic/condition.js
-
-
-
-
-
-
-
-
-
-
-/** More ways for conditions to hold together are not told apart. */
-const condition_MAX_WAYS = 1024;
-/** All conditions together. */
-function conjunction(conditions) {
-    const open = conditions.filter((condition) => condition !== true);
-    const [only = true] = open;
-    if (open.length < 2)
-        return only;
-    return open.includes(false) ? false : conjunctionOf(open);
-}
-/** The same for conditions of which none is known. */
-function conjunctionOf(open) {
-    return new Unknown(() => ({
-        expression: ast_call('and', open.map(residue_embed)),
-        causes: causesOf(open),
-        type: 'Boolean',
-        nullable: false,
-        alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
-    }));
-}
-/** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
-function unlessFalse(condition) {
-    if (!(condition instanceof Unknown))
-        return truthOf(condition) !== false;
-    const { type = 'Boolean' } = condition.description;
-    if (type !== 'Boolean')
-        return true;
-    if (waysOf(condition) === undefined)
-        return condition;
-    const alternatives = kept((effort) => foldWays([condition], {
-        way: ([outcome = null], given) => [new Way(outcome instanceof Unknown ? outcome : unlessFalse(outcome), given)],
-        choice: (parts) => parts.flat(),
-    }, NO_CHOICES, effort));
-    return narrowed(condition, () => ({ alternatives }));
-}
-/** That a loop whose count is not known runs at all. */
-function isPositive(count) {
-    return new Unknown(() => ({
-        expression: ast_call('greater', [residue_embed(count), literal(0)]),
-        causes: count.description.causes,
-        type: 'Boolean',
-        nullable: false,
-    }));
-}
-/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
-function decided(condition) {
-    if (!(condition instanceof Unknown))
-        return condition;
-    const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
-    const [only] = truths;
-    return only !== undefined && truths.size === 1 ? only : condition;
-}
-/**
- * True, in every way in which the condition holds: a value that is asked for together with it can only be what it can be
- * then.
- */
-function presenceUnder(condition) {
-    if (!(condition instanceof Unknown))
-        return condition;
-    const ways = truthsOf(condition).flatMap(({ truth, given }) => (truth ? [new Way(true, given)] : []));
-    return narrowed(condition, () => ({ alternatives: () => ways }));
-}
-/** Where the first condition holds, one of the others surely does. */
-function implies(a, ...others) {
-    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
-}
-/** The two conditions surely never hold together. */
-function excludes(a, b) {
-    return !mayBe([a, true], [b, true]);
-}
-/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
-function mayBe(...conditions) {
-    const effort = new Effort();
-    let possible = [NO_CHOICES];
-    for (const [condition, wanted] of conditions) {
-        const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
-        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
-        if (possible.length > condition_MAX_WAYS)
-            return true;
-    }
-    return possible.length > 0;
-}
-/** So much may be asked of the conditions of one deployment, in steps (`metered`). */
-const MAX_COST = 200_000;
-/**
- * What conditions say of each other. Each pair is asked once, for many resources (those of a loop) have few conditions; what
- * would cost too much in all is not told: then neither relation is known to hold.
- */
-class Conditions {
-    #answers = new Map();
-    #keys = new WeakMap();
-    #budget = new Allowance(MAX_COST);
-    #isSpent = false;
-    /** Where the first condition holds, the other surely does. */
-    implies(a, b) {
-        return b === true || this.#ask('implies', a, b, () => implies(a, b));
-    }
-    /** The two surely never hold together. */
-    excludes(a, b) {
-        return !(a === true && b === true) && this.#ask('excludes', a, b, () => excludes(a, b));
-    }
-    #ask(relation, a, b, tell) {
-        if (this.#isSpent)
-            return false;
-        const key = [relation, this.#keyOf(a), this.#keyOf(b)].join('\n');
-        let answer = this.#answers.get(key);
-        if (answer === undefined)
-            this.#answers.set(key, (answer = this.#within(tell)));
-        return answer;
-    }
-    #within(tell) {
-        return catching(Exhausted, () => metered(this.#budget, tell), () => {
-            this.#isSpent = true;
-            return false;
-        });
-    }
-    /** Equal for conditions that are surely equal, and only for them. */
-    #keyOf(condition) {
-        if (!(condition instanceof Unknown))
-            return printValue(condition);
-        const key = this.#keys.get(condition) ?? keyOf(condition.description.expression);
-        this.#keys.set(condition, key);
-        return key;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/evaluation/branch.js
-
-
-
-
-
-
-
-/** Templates between which something that is not known chooses are looked into up to this number. */
-const MAX_BRANCHES = 16;
-/** Not known; or known, but not to be shown: what is made of a secret would be. */
-function isOpen(value) {
-    return value instanceof Unknown || value instanceof Secret;
-}
-/** What a value can be, each once; the value itself where it is known, or where that is open. */
-function branchesOf(value) {
-    if (!(value instanceof Unknown))
-        return [{ value, condition: undefined }];
-    const ways = new Map();
-    foldWays([value], {
-        way: ([outcome = null], given) => {
-            ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
-            return null;
-        },
-        choice: () => null,
-    });
-    if (ways.size === 0 || ways.size > MAX_BRANCHES)
-        return [{ value, condition: undefined }];
-    const isSure = ways.size === 1;
-    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
-    return [...ways].map(([outcome, when]) => ({
-        value: outcome,
-        condition: isSure
-            ? undefined
-            : conditionOf(when, all.map((one) => new Way(one.outcome === outcome, one.given))),
-    }));
-}
-/** Both, where each may be left out. */
-function both(a, b) {
-    return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
-}
-/** The truth of something that nothing is known of but what it depends on. */
-function undecided(value) {
-    return truth(() => ast_call('unknown', []), causesOf([value]));
-}
-/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
-function conditionOf(when, ways) {
-    const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
-    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked), { alternatives: () => ways });
-}
-function truth(expression, causes, facts = {}) {
-    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
-}
-function branch_joined(name, parts) {
-    const [only, ...others] = parts;
-    if (only === undefined)
-        return ast_call('unknown', []);
-    return others.length === 0 ? only : ast_call(name, [...parts]);
-}
-/** A longer text is not worth being said, or too long to be parsed. */
-const MAX_ANSWER = 1000;
-/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
-function branch_answered([question, { text, of }]) {
-    if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER)
-        return ast_call('unknown', []);
-    if (text === 'true()')
-        return residue_embed(of);
-    return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
 }
 
 ;// CONCATENATED MODULE: ./build/template/evaluation/runtime-answer.js
@@ -42402,6 +42538,107 @@ function hiddenOutput(instance, value, node, name) {
     return hideSecureParts(value, node, instance.template, expression, (secret, own) => secret instanceof Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own));
 }
 
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-condition.js
+
+
+
+
+
+/** The condition of a resource as it is written, and what chooses it; see `ResourceInstance.ownCondition`. */
+function writtenCondition(resource) {
+    const found = findProperty(resource.node, 'condition');
+    if (found === undefined || found.value === null)
+        return resource.choice ?? true;
+    const { instance, loop } = resource;
+    const certain = instance.certain && loopConditions(loop).length === 0;
+    const environment = instance.environment('head', { loop, certain });
+    const value = evaluateNode(found.value, environment, resource.pathTo(found.key));
+    // Of a secret it is told whether it holds.
+    const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
+    // One that is no Boolean for sure leaves nothing out, but is shown.
+    const own = truth === true && value instanceof Unknown ? value : truth;
+    if (own instanceof Unknown)
+        return both(resource.choice, own) ?? own;
+    return own === false ? false : (resource.choice ?? own);
+}
+/** That the loops around a resource run at all, where that is not known. */
+function loopConditions(loop) {
+    if (loop === undefined)
+        return [];
+    return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-name.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The full name of a resource: a child written inside its parent carries the parent's name in front.
+ * @param ownType the type as it is written
+ * @param isChild type and name continue those of the parent
+ */
+function resourceName(resource, ownType, isChild) {
+    if (resource.isExtension)
+        return null;
+    const found = findProperty(resource.node, 'name');
+    const own = found === undefined ? null : evaluateNode(found.value, resource.head, resource.pathTo(found.key));
+    const problem = typeof own === 'string'
+        ? own === ''
+            ? 'is empty'
+            : undefined
+        : own instanceof Unknown || own instanceof Secret
+            ? undefined
+            : 'must be a String';
+    if (problem !== undefined) {
+        const refusal = new ExpressionError('argument', `The name of a resource of type '${resource.type}' ${problem}.`);
+        resource.head.refuse(refusal, resource.pathTo(found?.key ?? 'name'));
+        // Of what is no text nothing can be put together with the name of a parent.
+        if (resource.parent !== undefined && own !== '')
+            return refused(refusal);
+    }
+    if (resource.parent === undefined)
+        return own;
+    const segments = ownSegments(own, resource, resource.parent, ownType, isChild);
+    return evaluate(isChild ? ast_call('concat', [embedded(resource.parent.name), literal('/'), segments]) : segments, resource.head);
+}
+/** The name written on a resource inside another, without empty segments. */
+function ownSegments(own, resource, parent, ownType, isChild) {
+    if (typeof own === 'string') {
+        const segments = resource_id_segmentsOf(own);
+        const needed = resource_id_segmentsOf(ownType).length;
+        // Together with a parent's name that is known, the id tells.
+        if (isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
+            resource.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), resource.pathTo('name'));
+        }
+        return literal(segments.join('/'));
+    }
+    return ast_call('join', [nonEmptySegments(embedded(own)), literal('/')]);
+}
+/**
+ * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
+ * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
+ * such a resource is a child, Azure counts once it knows the name.
+ */
+function isFullType(type, parentType, name) {
+    const lower = nameKey(type);
+    if (lower.startsWith(`${nameKey(parentType)}/`) || lower === DEPLOYMENTS)
+        return true;
+    if (!type.includes('/'))
+        return false;
+    const [own] = attempt(name);
+    if (typeof own !== 'string')
+        return /^\/*[^/]+\.[^/]+\//.test(type);
+    return resource_id_segmentsOf(own).length === resource_id_segmentsOf(type).length - 1;
+}
+
 ;// CONCATENATED MODULE: ./build/json/path.js
 /**
  * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
@@ -42546,7 +42783,8 @@ function link_resolved(base, relative) {
     return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
 }
 function partsOfValue(value) {
-    if (value instanceof Unknown)
+    // Of a secret its expression tells; what it is stands in no path.
+    if (value instanceof Unknown || value instanceof Secret)
         return link_partsOf(residue_embed(value));
     return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
 }
@@ -42714,7 +42952,60 @@ function refuse(resource, path, message) {
     resource.body.refuse(new ExpressionError('argument', message), path);
 }
 
+;// CONCATENATED MODULE: ./build/template/evaluation/link-address.js
+
+/** Where a link leads, without the token that a query may hold. */
+function addressOf(link) {
+    if (!(link instanceof ObjectValue))
+        return undefined;
+    const address = link.get('uri') ?? link.get('id');
+    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
+}
+/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
+const MAX_SELF_LINKS = 5;
+/** How often the template is already open around the resource. */
+function timesOpen(root, resource) {
+    let times = 0;
+    for (let around = resource; around !== undefined; around = around.instance.owner)
+        if (around.instance.template.node === root)
+            times++;
+    return times;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/named-properties.js
+
+
+
+
+
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
+function named_properties_named(properties, resource, path) {
+    if (!keysOfNode(properties).some(isExpression))
+        return properties;
+    const node = {};
+    const open = [...openEntries(properties)];
+    for (const written of keysOfNode(properties)) {
+        const child = properties[written] ?? null;
+        if (!isExpression(written)) {
+            node_value_define(node, written, child);
+            continue;
+        }
+        const at = [...path, written];
+        const name = evaluateNode(written, resource.body, at);
+        const value = nodeOfValue(evaluateNode(child, resource.body, at));
+        if (typeof name === 'string')
+            node_value_define(node, name, value);
+        else if (name instanceof Unknown)
+            open.push([name, value]);
+    }
+    return withOpenEntries(node, open);
+}
+
 ;// CONCATENATED MODULE: ./build/template/evaluation/nested.js
+
 
 
 
@@ -42757,7 +43048,7 @@ class Opening {
         }
         const path = resource.pathTo(found.key);
         if (isNodeObject(found.value)) {
-            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
+            yield* this.#properties(named_properties_named(found.value, resource, path), path, undefined);
             return;
         }
         const written = evaluateNode(found.value, resource.body, [...path]);
@@ -42923,48 +43214,6 @@ class Opening {
         return 'refused';
     }
 }
-/**
- * The properties under the names that they have: some may be expressions. What stands under such a name the parent
- * evaluates, whatever the scope (engine); all else stays as it is written.
- */
-function nested_named(properties, resource, path) {
-    if (!keysOfNode(properties).some(isExpression))
-        return properties;
-    const node = {};
-    const open = [...openEntries(properties)];
-    for (const written of keysOfNode(properties)) {
-        const child = properties[written] ?? null;
-        if (!isExpression(written)) {
-            node_value_define(node, written, child);
-            continue;
-        }
-        const at = [...path, written];
-        const name = evaluateNode(written, resource.body, at);
-        const value = nodeOfValue(evaluateNode(child, resource.body, at));
-        if (typeof name === 'string')
-            node_value_define(node, name, value);
-        else if (name instanceof Unknown)
-            open.push([name, value]);
-    }
-    return withOpenEntries(node, open);
-}
-/** Where a link leads, without the token that a query may hold. */
-function addressOf(link) {
-    if (!(link instanceof ObjectValue))
-        return undefined;
-    const address = link.get('uri') ?? link.get('id');
-    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
-}
-/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
-const MAX_SELF_LINKS = 5;
-/** How often the template is already open around the resource. */
-function timesOpen(root, resource) {
-    let times = 0;
-    for (let around = resource; around !== undefined; around = around.instance.owner)
-        if (around.instance.template.node === root)
-            times++;
-    return times;
-}
 
 ;// CONCATENATED MODULE: ./build/template/evaluation/written-source.js
 
@@ -43018,6 +43267,50 @@ function findLoop(node, name) {
     return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/template/evaluation/resource-section.js
+
+
+
+
+
+/** Sections of a resource that steer the deployment and are not part of what is deployed. */
+const steering = new Set([
+    'type',
+    'name',
+    'apiversion',
+    'condition',
+    'copy',
+    'dependson',
+    'scope',
+    'resources',
+    'comments',
+    'metadata',
+    'existing',
+    'subscriptionid',
+    'resourcegroup',
+    '@options',
+    'import',
+    'extension',
+    'asserts',
+]);
+/** The version that the profile of the template would give. */
+const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
+    type: 'String',
+    nullable: false,
+});
+/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
+function separateProperties(node) {
+    const found = findProperty(node, 'properties');
+    if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
+        return undefined;
+    return { key: found.key, node: found.value };
+}
+function hasComputedNames(node) {
+    return (openNames(node).length > 0 ||
+        withoutTwins(node) !== node ||
+        keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy'));
+}
+
 ;// CONCATENATED MODULE: ./build/template/evaluation/resource-instance.js
 
 
@@ -43039,26 +43332,6 @@ function findLoop(node, name) {
 
 /** What it takes of the stack to open a nested deployment (`deeper`). */
 const LEVELS_OF_OPENING = 12;
-/** Sections of a resource that steer the deployment and are not part of what is deployed. */
-const steering = new Set([
-    'type',
-    'name',
-    'apiversion',
-    'condition',
-    'copy',
-    'dependson',
-    'scope',
-    'resources',
-    'comments',
-    'metadata',
-    'existing',
-    'subscriptionid',
-    'resourcegroup',
-    '@options',
-    'import',
-    'extension',
-    'asserts',
-]);
 /** A resource instance; the list of resources builds it. */
 class EvaluatedResource {
     instance;
@@ -43140,7 +43413,7 @@ class EvaluatedResource {
         return this.instance.scope;
     }
     get isDeployment() {
-        return nameKey(this.type) === 'microsoft.resources/deployments';
+        return nameKey(this.type) === DEPLOYMENTS;
     }
     get carriesTemplate() {
         return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
@@ -43149,22 +43422,7 @@ class EvaluatedResource {
         return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
     }
     get ownCondition() {
-        return this.#once('ownCondition', () => {
-            const found = findProperty(this.node, 'condition');
-            if (found === undefined || found.value === null)
-                return this.choice ?? true;
-            const { instance, loop } = this;
-            const certain = instance.certain && loopConditions(loop).length === 0;
-            const environment = instance.environment('head', { loop, certain });
-            const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-            // Of a secret it is told whether it holds.
-            const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
-            // One that is no Boolean for sure leaves nothing out, but is shown.
-            const own = truth === true && value instanceof Unknown ? value : truth;
-            if (own instanceof Unknown)
-                return both(this.choice, own) ?? own;
-            return own === false ? false : (this.choice ?? own);
-        });
+        return this.#once('ownCondition', () => writtenCondition(this));
     }
     get localCondition() {
         return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
@@ -43184,39 +43442,7 @@ class EvaluatedResource {
     }
     /** Full name; a child written inside its parent carries the parent's name in front. */
     get name() {
-        return this.#once('name', () => {
-            if (this.isExtension)
-                return null;
-            const found = findProperty(this.node, 'name');
-            const own = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
-            const problem = typeof own === 'string'
-                ? own === ''
-                    ? 'is empty'
-                    : undefined
-                : own instanceof Unknown || own instanceof Secret
-                    ? undefined
-                    : 'must be a String';
-            if (problem !== undefined) {
-                this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
-            }
-            if (this.parent === undefined)
-                return own;
-            const segments = this.#ownSegments(own, this.parent);
-            return evaluate(this.#isChild ? ast_call('concat', [embedded(this.parent.name), literal('/'), segments]) : segments, this.head);
-        });
-    }
-    /** The name written on a resource inside another, without empty segments. */
-    #ownSegments(own, parent) {
-        if (typeof own === 'string') {
-            const segments = resource_id_segmentsOf(own);
-            const needed = resource_id_segmentsOf(this.#ownType).length;
-            // Together with a parent's name that is known, the id tells.
-            if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
-                this.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
-            }
-            return literal(segments.join('/'));
-        }
-        return ast_call('join', [nonEmptySegments(embedded(own)), literal('/')]);
+        return this.#once('name', () => resourceName(this, this.#ownType, this.#isChild));
     }
     get id() {
         return this.#once('id', () => resourceIdOf(this));
@@ -43340,45 +43566,6 @@ class EvaluatedResource {
 }
 /** Stands in for a value while it is evaluated. */
 const RUNNING = Symbol('running');
-/**
- * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
- * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
- * such a resource is a child, Azure counts once it knows the name.
- */
-function isFullType(type, parentType, name) {
-    const lower = nameKey(type);
-    if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments')
-        return true;
-    if (!type.includes('/'))
-        return false;
-    const [own] = attempt(name);
-    if (typeof own !== 'string')
-        return /^\/*[^/]+\.[^/]+\//.test(type);
-    return resource_id_segmentsOf(own).length === resource_id_segmentsOf(type).length - 1;
-}
-/** That the loops around a resource run at all, where that is not known. */
-function loopConditions(loop) {
-    if (loop === undefined)
-        return [];
-    return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
-}
-/** The version that the profile of the template would give. */
-const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
-    type: 'String',
-    nullable: false,
-});
-/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
-function separateProperties(node) {
-    const found = findProperty(node, 'properties');
-    if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
-        return undefined;
-    return { key: found.key, node: found.value };
-}
-function hasComputedNames(node) {
-    return (openNames(node).length > 0 ||
-        withoutTwins(node) !== node ||
-        keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy'));
-}
 
 ;// CONCATENATED MODULE: ./build/template/evaluation/resource-expansion.js
 
@@ -43523,8 +43710,10 @@ class Expansion {
         // Of a loop that runs not once the engine looks at nothing else.
         if (count === 0)
             return [];
-        const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-        const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
+        const certain = instance.certain && around.choice === undefined && !(count instanceof Unknown);
+        const running = instance.environment('head', { loop: outer, certain });
+        const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, running, path);
+        const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, running, path);
         const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
         if (count instanceof Unknown)
             return [{ ...loop(unknownIndex(loopName, count)), count }];
@@ -43735,8 +43924,8 @@ class EvaluatedTemplate {
     }
     deployment() {
         const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
-        const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
-        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'), {
+        const template = this.#knownTemplate(typeof contentVersion === 'string' ? contentVersion : null);
+        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, this.#deploymentProperties(), {
             type: 'Object',
             nullable: false,
             member: (key) => (nameKey(String(key)) === 'template' ? template : undefined),
@@ -43745,6 +43934,20 @@ class EvaluatedTemplate {
             name: this.name,
             ...(this.scope.kind === 'resourceGroup' ? {} : { location: this.scope.location }),
             properties,
+        });
+    }
+    #deploymentProperties() {
+        return access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties');
+    }
+    /** What a deployment knows of its template: on top the version alone, below it more than the preview tells (engine). */
+    #knownTemplate(contentVersion) {
+        if (this.owner === undefined)
+            return ObjectValue.of({ contentVersion });
+        const expression = 'deployment().properties.template';
+        return unknownBecause({ kind: 'runtime', expression }, access(this.#deploymentProperties(), 'template'), {
+            type: 'Object',
+            nullable: false,
+            member: (key) => (nameKey(String(key)) === 'contentversion' ? contentVersion : undefined),
         });
     }
     resources() {
@@ -44059,6 +44262,156 @@ function isRequired(node, template) {
     return catching(ExpressionError, () => !isNullable(node, template), () => false);
 }
 
+;// CONCATENATED MODULE: ./build/template/provenance/source.js
+
+
+
+
+
+
+
+
+function source_named(name, below) {
+    return `'${formatJsonPath([name, ...below])}'`;
+}
+/** Where a parameter or variable gets its value. */
+function sourceOfName(kind, name, instance, rest) {
+    const { template } = instance;
+    const declaration = template[kind].get(nameKey(name));
+    if (declaration === undefined)
+        return kind === 'variables' ? loopOf(name, instance, rest) : undefined;
+    if (kind === 'variables') {
+        const { node, path } = declaration;
+        const what = (below) => `variable ${source_named(declaration.name, below)}`;
+        return { node, environment: instance.environment('variable'), path, rest, what };
+    }
+    const argument = instance.args.given.get(nameKey(name));
+    const given = argument === undefined ? undefined : tried(() => argument.value() ?? null);
+    const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+    // Null that is given stands for the default, where there is one.
+    if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined))
+        return sourceOfArgument(instance, declaration.name, argument, rest);
+    if (defaultValue === undefined) {
+        const isNull = given === undefined && instance.parameter(name) === null;
+        return {
+            place: { document: template.document, path: declaration.path, of: 'key' },
+            what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
+            ...(isNull ? {} : { open: true }),
+        };
+    }
+    return {
+        node: defaultValue.value,
+        environment: instance.environment('default'),
+        path: [...declaration.path, defaultValue.key],
+        rest,
+        what: (below) => `default value of parameter ${source_named(declaration.name, below)}`,
+    };
+}
+/** A variable that a loop makes. */
+function loopOf(name, instance, [index, ...rest]) {
+    const loop = instance.template.variableLoops.find(({ node }) => isNodeObject(node) && isNamed(template_property(node, 'name'), name));
+    if (loop === undefined || !isNodeObject(loop.node))
+        return undefined;
+    return {
+        loop: { node: loop.node, name, path: [] },
+        index,
+        environment: instance.environment('variable'),
+        path: loop.path,
+        rest,
+        what: (below) => `variable ${source_named(name, below)}`,
+    };
+}
+function sourceOfArgument(instance, name, { place, node }, rest) {
+    const { owner } = instance;
+    if (owner === undefined) {
+        const below = existing(node ?? null, ['value', ...rest]);
+        const of = below.length > rest.length ? 'value' : 'key';
+        const { document, path } = place;
+        return {
+            place: { document, path: [...path, ...below], of },
+            what: `value of parameter ${source_named(name, below.slice(1))}`,
+        };
+    }
+    const properties = template_property(owner.node, 'properties');
+    const section = isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
+    const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
+    const what = ([, ...below]) => `argument ${source_named(name, below)} of ${moduleName(owner)}`;
+    if (wrapper === undefined)
+        return { place: { ...place, of: 'value' }, what: what([]) };
+    return { node: wrapper, environment: owner.body, path: place.path, rest: ['value', ...rest], what };
+}
+/** The output of a module, or the declared property of a resource, that `reference` answers with. */
+function sourceOfReference(target, environment, rest) {
+    const resource = tried(() => findResource(target, environment));
+    if (resource === undefined || resource.existing)
+        return undefined;
+    if (resource.isDeployment)
+        return sourceOfOutput(resource, rest);
+    const properties = findProperty(resource.node, 'properties');
+    if (properties === undefined)
+        return undefined;
+    const { key, value: node } = properties;
+    const what = (below) => `property ${source_named(key, below)} of '${resource.type}'`;
+    return { node, environment: resource.body, path: resource.pathTo(key), rest, what };
+}
+/** @param rest `outputs`, the name, `value`, and what is below it */
+function sourceOfOutput(module, rest) {
+    const [outputs, name, value, ...below] = rest;
+    const { nested } = module;
+    if (nested === undefined || !('instance' in nested))
+        return undefined;
+    if (outputs !== 'outputs' || typeof name !== 'string' || value !== 'value')
+        return undefined;
+    const { instance } = nested;
+    const output = instance.template.outputs.get(nameKey(name));
+    if (output === undefined || !isNodeObject(output.node))
+        return undefined;
+    const environment = instance.environment('output');
+    const what = (inside) => `output ${source_named(output.name, inside)} of ${moduleName(module)}`;
+    const found = findProperty(output.node, 'value');
+    if (found !== undefined)
+        return { node: found.value, environment, path: [...output.path, found.key], rest: below, what };
+    const copy = findProperty(output.node, 'copy');
+    if (!isNodeObject(copy?.value))
+        return undefined;
+    const [index, ...deeper] = below;
+    const loop = { node: copy.value, name: '', path: [] };
+    return { loop, index, environment, path: [...output.path, copy.key], rest: deeper, what };
+}
+/** Longer names, of which not all is known, are cut. */
+const MAX_NAME = 60;
+function moduleName(module) {
+    const name = module.name instanceof Unknown ? showUnknown(module.name) : module.name;
+    if (typeof name !== 'string')
+        return 'the module';
+    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
+}
+/** The part of a path that exists, with the names as written. */
+function existing(node, path) {
+    const written = [];
+    for (let current = node; written.length < path.length;) {
+        const child = childOf(current, path[written.length] ?? 0);
+        if (child === undefined)
+            break;
+        written.push(child.key);
+        current = child.value;
+    }
+    return written;
+}
+function isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
+}
+/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
+function tried(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        asRefusal(error);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/template/provenance/call-source.js
 
 
@@ -44097,7 +44450,7 @@ function sourceOf(call, rest, value) {
             return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
         }
         case 'createobject': {
-            const index = call.args.findIndex((arg, at) => at % 2 === 0 && isNamed(value(arg), rest[0]));
+            const index = call.args.findIndex((arg, at) => at % 2 === 0 && call_source_isNamed(value(arg), rest[0]));
             return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
         }
         case 'createarray':
@@ -44155,127 +44508,110 @@ function isConstant(expression) {
     }
 }
 const declared = new Set(['parameters', 'variables', 'reference', 'references']);
-function isNamed(value, name) {
+function call_source_isNamed(value, name) {
     return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
 }
 
-;// CONCATENATED MODULE: ./build/template/provenance/provenance.js
-var provenance_a;
-
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/template/provenance/steps.js
 
 /** Longest way that is told; longer ones end where they are. */
 const MAX_STEPS = 40;
-/** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
-const MAX_LOOKS = 200;
-/** What a look takes of the stack (`deeper`): an evaluation that is refused is explained on top of all that led to it. */
-const LEVELS_OF_LOOK = 4;
-/**
- * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
- * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
- */
-function explainResource(resource, path) {
-    const [section = ''] = path;
-    const isProperties = nameKey(String(section)) === 'properties';
-    const trail = new Trail(resource.instance.template.document);
-    const environment = isProperties ? resource.body : resource.body.at('head');
-    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
-    const [, property] = path;
-    if (found === undefined ||
-        (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
-        // Nothing is written of it: the line with the type stands for the resource.
-        const type = findProperty(resource.node, 'type');
-        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
-        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
-        return trail;
+/** The steps of a way, in order, each once. */
+class Steps {
+    all = [];
+    #isRound = false;
+    /** Nothing more is told: the way is as long as is told of any, or came round to where it was. */
+    get isEnded() {
+        return this.#isRound || this.all.length >= MAX_STEPS;
     }
-    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${provenance_named(found.key, below)}`);
-    return trail;
+    /** A way through a cycle comes round again: what would follow is told already. */
+    tell(step) {
+        if (this.isEnded)
+            return;
+        if (this.all.some((told) => isSameStep(told, step)))
+            this.#isRound = true;
+        else
+            this.all.push(step);
+    }
+    /** The same for one of several ways, which may share their steps. */
+    tellOnce(step) {
+        if (!this.all.some((told) => isSameStep(told, step)))
+            this.tell(step);
+    }
+    /** What stands at the last step makes something else of what comes next. */
+    alter(alters) {
+        const last = this.all.pop();
+        if (last !== undefined)
+            this.all.push({ alters, ...last });
+    }
 }
-/** Where the parts of an expression come from that the engine would refuse. */
-function explainText(text, environment) {
-    const trail = new Trail(environment.instance.template.document);
-    const expression = provenance_attempt(() => parseExpression(text));
-    if (expression !== undefined)
-        trail.trace(expression, environment, []);
-    return trail.steps;
-}
-/** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
-function explainParameter(name, instance) {
-    const trail = new Trail(instance.template.document);
-    trail.traceName('parameters', name, instance, []);
-    return trail.steps;
-}
-/** Tells where values come from, as the template and its parameter file are written. */
-const provenance = {
-    ofResource: explainResource,
-    ofText: explainText,
-    ofParameter: explainParameter,
-};
 function isSameStep(a, b) {
     return (a.what === b.what &&
         a.place.document === b.place.document &&
         a.place.of === b.place.of &&
         formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
 }
-function provenance_named(name, below) {
-    return `'${formatJsonPath([name, ...below])}'`;
-}
+
+;// CONCATENATED MODULE: ./build/template/provenance/trail.js
+var trail_a;
+
+
+
+
+
+
+
+
+
+
+/** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
+const MAX_LOOKS = 200;
+/** What a look takes of the stack (`deeper`): an evaluation that is refused is explained on top of all that led to it. */
+const LEVELS_OF_LOOK = 4;
 /** The steps found so far, and the ways to find more. */
 class Trail {
     document;
     budget;
-    steps = [];
+    #steps = new Steps();
     chosenBy = [];
-    #ended = false;
     constructor(document, 
     /** Shared with the ways through arguments, which are tried one by one. */
     budget = { looks: MAX_LOOKS }) {
         this.document = document;
         this.budget = budget;
     }
+    get steps() {
+        return this.#steps.all;
+    }
     add(path, of, what, document = this.document) {
-        this.#tell({ place: { document, path: [...path], of }, what });
+        this.#steps.tell({ place: { document, path: [...path], of }, what });
     }
-    /** A way through a cycle comes round again: what would follow is told already. */
-    #tell(step) {
-        if (this.#ended || this.steps.length >= MAX_STEPS)
+    /** Goes on where a value comes from. */
+    go(source) {
+        if (source === undefined)
             return;
-        if (this.steps.some((told) => isSameStep(told, step)))
-            this.#ended = true;
+        if ('place' in source)
+            this.#steps.tell(source);
+        else if ('loop' in source)
+            this.#descendLoop(source);
         else
-            this.steps.push(step);
-    }
-    /** The same for one of several ways, which may share their steps. */
-    #tellOnce(step) {
-        if (!this.steps.some((told) => isSameStep(told, step)))
-            this.#tell(step);
+            this.follow(source);
     }
     /** Goes down `rest` in what is written, and on through the expression that stands there. */
-    follow(node, environment, path, rest, what) {
+    follow({ node, environment, path, rest, what }) {
         const source = writtenSource(environment.instance, path);
-        if (source === undefined)
-            this.#descend(node, environment, path, rest, what);
-        else {
-            const label = source.below.length === 0 ? what : () => 'template of the nested deployment';
-            this.#descend(source.node, source.environment, source.path, [...source.below, ...rest], label);
-            // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
-            const left = rest.reduce((at, step) => at && childOf(at, step)?.value, node);
-            if (typeof left === 'string' && isExpression(left))
-                this.#traceText(left, environment, []);
+        if (source === undefined) {
+            this.#descend({ node, environment, path, rest, what });
+            return;
         }
+        const label = source.below.length === 0 ? what : () => 'template of the nested deployment';
+        this.#descend({ ...source, rest: [...source.below, ...rest], what: label });
+        // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
+        const left = rest.reduce((at, step) => at && childOf(at, step)?.value, node);
+        if (typeof left === 'string' && isExpression(left))
+            this.#traceText(left, environment, []);
     }
-    #descend(node, environment, path, rest, what) {
+    #descend({ node, environment, path, rest, what }) {
         const { document } = environment.instance.template;
         const written = [...path];
         const label = () => what(written.slice(path.length));
@@ -44286,12 +44622,17 @@ class Trail {
             const child = childOf(current, step);
             if (child === undefined) {
                 const loop = findLoop(current, step);
-                const index = rest[depth + 1];
                 if (loop === undefined)
                     this.add(written, 'key', label(), document);
                 else {
-                    const made = (below) => what([...written.slice(path.length), step, ...below]);
-                    this.#descendLoop(loop, index, environment, [...written, ...loop.path], rest.slice(depth + 2), made);
+                    this.#descendLoop({
+                        loop,
+                        index: rest[depth + 1],
+                        environment,
+                        path: [...written, ...loop.path],
+                        rest: rest.slice(depth + 2),
+                        what: (below) => what([...written.slice(path.length), step, ...below]),
+                    });
                 }
                 return;
             }
@@ -44305,26 +44646,31 @@ class Trail {
             this.#traceText(current, environment, rest.slice(written.length - path.length));
     }
     /** The input of a loop; without an index the loop as a whole. */
-    #descendLoop({ node, name }, index, environment, path, rest, what) {
+    #descendLoop({ loop: { node, name }, index, environment, path, rest, what }) {
         const input = findProperty(node, 'input');
         if (input === undefined || typeof index !== 'number') {
             this.add(path, 'value', what([]), environment.instance.template.document);
             return;
         }
         const kind = environment.place === 'variable' || environment.place === 'output' ? environment.place : 'property';
-        const inside = environment.inLoop({ kind, name, index });
-        this.#descend(input.value, inside, [...path, input.key], rest, (below) => what([index, ...below]));
+        this.#descend({
+            node: input.value,
+            environment: environment.inLoop({ kind, name, index }),
+            path: [...path, input.key],
+            rest,
+            what: (below) => what([index, ...below]),
+        });
     }
     #traceText(text, environment, rest) {
-        if (this.#ended || this.steps.length >= MAX_STEPS || this.budget.looks-- <= 0)
+        if (this.#steps.isEnded || this.budget.looks-- <= 0)
             return;
-        const expression = provenance_attempt(() => parseExpression(text));
+        const expression = tried(() => parseExpression(text));
         if (expression !== undefined)
             this.trace(expression, environment, rest);
     }
     /** The part of an expression that gave the value at `rest` below its result. */
     trace(expression, environment, rest) {
-        provenance_attempt(() => {
+        tried(() => {
             deeper(LEVELS_OF_LOOK, () => {
                 this.#traceInto(expression, environment, rest);
             });
@@ -44332,7 +44678,7 @@ class Trail {
     }
     #traceInto(expression, environment, rest) {
         if (expression.kind === 'access') {
-            const key = provenance_attempt(() => evaluate(expression.key, environment));
+            const key = tried(() => evaluate(expression.key, environment));
             if (typeof key === 'string' || typeof key === 'number') {
                 if (!isConstant(expression.key) && this.chosenBy.length === 0)
                     this.chosenBy = this.#wayOf(expression.key, environment);
@@ -44353,7 +44699,7 @@ class Trail {
         }
     }
     #traceCall(call, environment, rest) {
-        const source = sourceOf(call, rest, (expression) => provenance_attempt(() => provenance_onlyOne(evaluate(expression, environment))));
+        const source = sourceOf(call, rest, (expression) => tried(() => trail_onlyOne(evaluate(expression, environment))));
         switch (source?.is) {
             case 'expression':
                 this.trace(source.expression, environment, source.rest);
@@ -44364,10 +44710,10 @@ class Trail {
                 this.#traceOperands(source.operands, environment);
                 return;
             case 'name':
-                this.traceName(source.section, source.name, environment.instance, rest);
+                this.go(sourceOfName(source.section, source.name, environment.instance, rest));
                 return;
             case 'reference':
-                this.#traceReference(source.target, environment, rest);
+                this.go(sourceOfReference(source.target, environment, rest));
                 return;
             case 'arguments':
                 this.#traceOnly(call, environment);
@@ -44376,7 +44722,7 @@ class Trail {
         }
     }
     #wayOf(expression, environment) {
-        const trail = new provenance_a(this.document, this.budget);
+        const trail = new trail_a(this.document, this.budget);
         trail.trace(expression, environment, []);
         return trail.steps;
     }
@@ -44387,10 +44733,10 @@ class Trail {
             this.trace(only, environment, []);
             return;
         }
-        this.#alter('truth');
+        this.#steps.alter('truth');
         for (const operand of operands) {
             const way = this.#wayOf(operand, environment);
-            way.forEach((step, index) => this.#tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
+            way.forEach((step, index) => this.#steps.tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
         }
     }
     /** A call that computes from one thing only, in one argument or in several, is decided by it. */
@@ -44402,157 +44748,78 @@ class Trail {
         const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
         if (source === undefined || way === undefined || ends.size !== 1)
             return;
-        const [made, given] = [call, source].map((one) => provenance_attempt(() => evaluate(one, environment)));
+        const [made, given] = [call, source].map((one) => tried(() => evaluate(one, environment)));
         // What a function gives back as it got it arrives unchanged.
         const isKept = made !== undefined && given !== undefined && deepEquals(made, given) === true;
         if (!isKept)
-            this.#alter(typeof provenance_onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
-        way.forEach((step) => this.#tell(step));
-    }
-    /** What stands at the last step makes something else of what comes next. */
-    #alter(alters) {
-        const last = this.steps.pop();
-        if (last !== undefined)
-            this.steps.push({ alters, ...last });
-    }
-    /** Goes on where a parameter or variable gets its value. */
-    traceName(kind, name, instance, rest) {
-        const { template } = instance;
-        const declaration = template[kind].get(nameKey(name));
-        if (declaration === undefined) {
-            if (kind === 'variables')
-                this.#traceLoop(name, instance, rest);
-            return;
-        }
-        if (kind === 'variables') {
-            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
-            return;
-        }
-        const argument = instance.args.given.get(nameKey(name));
-        const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
-        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
-        // Null that is given stands for the default, where there is one.
-        if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined)) {
-            this.#traceArgument(instance, declaration.name, argument, rest);
-            return;
-        }
-        if (defaultValue === undefined) {
-            const isNull = given === undefined && instance.parameter(name) === null;
-            this.#tell({
-                place: { document: template.document, path: declaration.path, of: 'key' },
-                what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
-                ...(isNull ? {} : { open: true }),
-            });
-            return;
-        }
-        const path = [...declaration.path, defaultValue.key];
-        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${provenance_named(declaration.name, below)}`);
-    }
-    /** A variable that a loop makes. */
-    #traceLoop(name, instance, [index, ...rest]) {
-        const loop = instance.template.variableLoops.find(({ node }) => isNodeObject(node) && provenance_isNamed(template_property(node, 'name'), name));
-        if (loop === undefined || !isNodeObject(loop.node))
-            return;
-        const environment = instance.environment('variable');
-        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${provenance_named(name, below)}`);
-    }
-    #traceArgument(instance, name, { place, node }, rest) {
-        const { owner } = instance;
-        if (owner === undefined) {
-            const below = existing(node ?? null, ['value', ...rest]);
-            const of = below.length > rest.length ? 'value' : 'key';
-            this.add([...place.path, ...below], of, `value of parameter ${provenance_named(name, below.slice(1))}`, place.document);
-            return;
-        }
-        const properties = template_property(owner.node, 'properties');
-        const section = isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
-        const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of ${moduleName(owner)}`;
-        if (wrapper === undefined)
-            this.add(place.path, 'value', what([]), place.document);
-        else
-            this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
-    }
-    /** The output of a module, or the declared property of a resource, that `reference` answers with. */
-    #traceReference(target, environment, rest) {
-        const resource = provenance_attempt(() => findResource(target, environment));
-        if (resource === undefined || resource.existing)
-            return;
-        if (!resource.isDeployment) {
-            const properties = findProperty(resource.node, 'properties');
-            if (properties === undefined)
-                return;
-            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${provenance_named(properties.key, below)} of '${resource.type}'`);
-            return;
-        }
-        const [outputs, name, value, ...below] = rest;
-        const nested = resource.nested;
-        if (nested === undefined ||
-            !('instance' in nested) ||
-            outputs !== 'outputs' ||
-            typeof name !== 'string' ||
-            value !== 'value')
-            return;
-        const { instance } = nested;
-        const output = instance.template.outputs.get(nameKey(name));
-        if (output === undefined || !isNodeObject(output.node))
-            return;
-        const found = findProperty(output.node, 'value');
-        if (found === undefined) {
-            const loop = findProperty(output.node, 'copy');
-            if (!isNodeObject(loop?.value))
-                return;
-            const [index, ...deeper] = below;
-            const path = [...output.path, loop.key];
-            const what = (inside) => `output ${provenance_named(output.name, inside)} of ${moduleName(resource)}`;
-            this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
-            return;
-        }
-        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of ${moduleName(resource)}`);
+            this.#steps.alter(typeof trail_onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
+        way.forEach((step) => this.#steps.tell(step));
     }
 }
-provenance_a = Trail;
-/** Longer names, of which not all is known, are cut. */
-const MAX_NAME = 60;
-function moduleName(module) {
-    const name = module.name instanceof Unknown ? showUnknown(module.name) : module.name;
-    if (typeof name !== 'string')
-        return 'the module';
-    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
-}
-/** The part of a path that exists, with the names as written. */
-function existing(node, path) {
-    const written = [];
-    for (let current = node; written.length < path.length;) {
-        const child = childOf(current, path[written.length] ?? 0);
-        if (child === undefined)
-            break;
-        written.push(child.key);
-        current = child.value;
-    }
-    return written;
-}
+trail_a = Trail;
 /** The value, or the only one that it can be. */
-function provenance_onlyOne(value) {
+function trail_onlyOne(value) {
     const [only, ...others] = value instanceof Unknown ? possibilities(value) : [];
     return only === undefined || others.length > 0 ? value : only;
 }
-function provenance_isNamed(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
-}
-/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
-function provenance_attempt(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        asRefusal(error);
-        return undefined;
-    }
-}
 
-;// CONCATENATED MODULE: ./build/template/model/session.js
+;// CONCATENATED MODULE: ./build/template/provenance/provenance.js
 
+
+
+
+
+
+/**
+ * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
+ * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
+ */
+function explainResource(resource, path) {
+    const [section = ''] = path;
+    const isProperties = nameKey(String(section)) === 'properties';
+    const trail = new Trail(resource.instance.template.document);
+    const environment = isProperties ? resource.body : resource.body.at('head');
+    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
+    const [, property] = path;
+    if (found === undefined ||
+        (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
+        // Nothing is written of it: the line with the type stands for the resource.
+        const type = findProperty(resource.node, 'type');
+        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
+        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+        return trail;
+    }
+    trail.follow({
+        node: found.value,
+        environment,
+        path: [...resource.declaration.path, found.key],
+        rest: path.slice(1),
+        what: (below) => `property ${source_named(found.key, below)}`,
+    });
+    return trail;
+}
+/** Where the parts of an expression come from that the engine would refuse. */
+function explainText(text, environment) {
+    const trail = new Trail(environment.instance.template.document);
+    const expression = tried(() => parseExpression(text));
+    if (expression !== undefined)
+        trail.trace(expression, environment, []);
+    return trail.steps;
+}
+/** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
+function explainParameter(name, instance) {
+    const trail = new Trail(instance.template.document);
+    trail.go(sourceOfName('parameters', name, instance, []));
+    return trail.steps;
+}
+/** Tells where values come from, as the template and its parameter file are written. */
+const provenance = {
+    ofResource: explainResource,
+    ofText: explainText,
+    ofParameter: explainParameter,
+};
+
+;// CONCATENATED MODULE: ./build/template/model/pool.js
 /**
  * What one template may cost: a call costs 1, a resource 25, a nested deployment 50, and whatever is made of many parts more.
  * The dearest published module costs about 10,000.
@@ -44587,6 +44854,10 @@ class Pool {
 function own(size) {
     return Math.min(OWN_STEPS + Math.floor(size * OWN_STEPS_OF_CHARACTER), BUDGET);
 }
+
+;// CONCATENATED MODULE: ./build/template/model/session.js
+
+
 /** The budget is spent: the evaluation ends where it is. */
 class TooComplex extends Error {
     constructor(budget) {
@@ -45098,6 +45369,7 @@ function collectCalls(node, called) {
 
 
 
+
 /** Rules for resources as they are written. */
 function validateResources(template, refuse) {
     const section = findProperty(template.node, 'resources');
@@ -45241,7 +45513,7 @@ function validateSections(node, path, what, template, refuse) {
         refuse(`'asserts' of the ${what} need the languageVersion '2.1-experimental'.`, [...path, asserts.key]);
 }
 function validateTarget(node, path, what, type, refuse) {
-    if (findProperty(node, 'existing')?.value === true || nameKey(type) === 'microsoft.resources/deployments')
+    if (findProperty(node, 'existing')?.value === true || nameKey(type) === DEPLOYMENTS)
         return;
     for (const name of ['resourceGroup', 'subscriptionId']) {
         const found = findProperty(node, name);
@@ -45431,6 +45703,7 @@ function validateOutputs(template, refuse) {
 
 
 
+
 /**
  * Evaluates everything in a template and in what is nested in it, and collects the resources in template order. First what
  * is judged, the resources and what they use; then what the engine evaluates as well, used or not. Each may cost as much as
@@ -45475,6 +45748,10 @@ class Visit {
     #template(instance) {
         this.#instances.push(instance);
         validateTemplate(instance);
+        for (const resource of instance.declaredResources())
+            this.#force(instance, () => {
+                checkTargetNames(resource);
+            });
         for (const resource of instance.resources()) {
             this.#force(instance, () => {
                 this.#resource(resource);
@@ -46697,13 +46974,7 @@ function isPresent(value) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/lint/evaluation.js
-function locationOf(place, locate) {
-    return { file: place.document, range: locate(place) };
-}
-
 ;// CONCATENATED MODULE: ./build/lint/locate.js
-
 
 
 
@@ -46717,7 +46988,7 @@ function locateHit({ rule, resource, finding, doubts: others }, evaluation, loca
     const data = { ...finding.data, name: wording_nameOf(resource), causes: nameCauses(finding.causes) };
     const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
     const related = finding.related.map((other) => ({
-        ...locationOf(firstStep(other.resource, other.at), locate),
+        ...locate(firstStep(other.resource, other.at)),
         message: other.message,
     }));
     return {
@@ -46776,7 +47047,7 @@ function locate_placeOf(resource, { at, verdict, atProperty }, locate) {
     const decisive = isWhole ? 0 : verdict === 'fail' && altered >= 0 ? altered : isOfAny ? 0 : last;
     const way = [...steps, ...chosenBy].filter((_, index) => index !== decisive);
     return {
-        location: locationOf(steps[decisive]?.place ?? resource.place, locate),
+        location: locate(steps[decisive]?.place ?? resource.place),
         way: way.map((step) => relatedLocation(step, locate)),
         // What is undetermined names its causes instead.
         decider: verdict === 'fail' && atProperty !== true ? deciderOf(steps, decisive, isOpen) : undefined,
@@ -46809,7 +47080,7 @@ function firstStep(resource, at) {
     return resource.explain(at).steps[0]?.place ?? resource.place;
 }
 function relatedLocation(step, locate) {
-    return { ...locationOf(step.place, locate), message: step.what };
+    return { ...locate(step.place), message: step.what };
 }
 function symbolicPath(resource, at) {
     return `${resource.type}/${resource.declaredName}:${formatJsonPath(at)}`;
@@ -47009,7 +47280,6 @@ const reservedEntries = [
 
 
 
-
 function fileDiagnostic({ id, file, range, message, unreadable }) {
     return {
         ruleId: id,
@@ -47039,7 +47309,7 @@ function problemDiagnostic(problem, { parameterFile, deployment }, locate) {
         verdict,
         severity: defaultSeverity(problem.id),
         message: problem.message,
-        location: locationOf(problem.place, locate),
+        location: locate(problem.place),
         related: problem.related.map((step) => relatedLocation(step, locate)),
         causes: explainCauses(problem.causes),
         parameterFiles: parameterFile === undefined ? [] : [parameterFile],
@@ -47050,7 +47320,7 @@ function problemDiagnostic(problem, { parameterFile, deployment }, locate) {
 /** A rule that failed on a resource, or gave up on it. */
 function crashDiagnostic({ rule, resource, error }, { parameterFile }, locate) {
     const where = {
-        location: locationOf(resource.place, locate),
+        location: locate(resource.place),
         resource: { type: resource.type, name: fullNameOf(resource) },
         parameterFiles: parameterFile === undefined ? [] : [parameterFile],
         symbolicPath: symbolicPath(resource, []),
@@ -47112,19 +47382,17 @@ function defaultSeverity(id) {
 
 ;// CONCATENATED MODULE: ./build/diagnostics/severity.js
 /** The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. */
-function severityOf(ruleId, own, { preset, severities }) {
-    return severities.get(ruleId) ?? usualSeverity(ruleId, own, preset);
+function severityOf(entry, own, { preset, severities }) {
+    return severities.get(entry.id) ?? usualSeverity(entry, own, preset);
 }
-/**
- * What a preset makes of a severity. The strict one takes data that is left to Microsoft-managed keys for an error, as the
- * deny variants of the built-in policies do.
- */
-function usualSeverity(ruleId, own, preset) {
-    return preset === 'strict' && ruleId.endsWith('-cmk-missing') ? 'error' : own;
+/** What a preset makes of a severity. */
+function usualSeverity(entry, own, preset) {
+    if (entry.optional === true && preset !== 'all')
+        return 'off';
+    return preset === 'strict' ? (entry.strict ?? own) : own;
 }
 
 ;// CONCATENATED MODULE: ./build/lint/subject.js
-
 
 
 
@@ -47143,9 +47411,7 @@ function notJudged({ resources }, { whyNotJudged }, locate) {
     return resources.flatMap((resource) => {
         const reason = resource.existing ? undefined : whyNotJudged(resource);
         const { type, place } = resource;
-        return reason === undefined
-            ? []
-            : [{ type, name: fullNameOf(resource), location: locationOf(place, locate), reason }];
+        return reason === undefined ? [] : [{ type, name: fullNameOf(resource), location: locate(place), reason }];
     });
 }
 
@@ -47159,19 +47425,22 @@ function notJudged({ resources }, { whyNotJudged }, locate) {
 
 
 
+
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 function lint(input) {
     const { evaluations, fileProblems = [], grading, rules } = input;
-    const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, grading) !== 'off');
+    const selected = rules.filter((rule) => severityOf(rule.meta, rule.meta.severity, grading) !== 'off');
     const all = [];
     const budget = new RunBudget();
     for (const evaluation of evaluations)
         all.push(budget.spend((share) => lint_judge(evaluation, selected, input, share)));
     const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
     const sum = (count) => all.reduce((total, each) => total + count(each), 0);
-    const isOff = ({ ruleId, severity }) => severityOf(ruleId, severity, grading) === 'off';
+    const entries = new Map([...rules.map(({ meta }) => meta), ...reservedEntries].map((entry) => [entry.id, entry]));
+    const entryOf = ({ ruleId, severity }) => entries.get(ruleId) ?? { id: ruleId, severity };
+    const gradeOf = (each) => severityOf(entryOf(each), each.severity, grading);
     return {
-        ...listingOf(merge_merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, grading))), all.flatMap((each) => each.unlisted)),
+        ...listingOf(merge_merge(diagnostics.flatMap((diagnostic) => graded(diagnostic, gradeOf(diagnostic)))), all.flatMap((each) => each.unlisted)),
         judged: {
             resources: sum(({ judged }) => judged.resources),
             workspaces: sum(({ judged }) => judged.workspaces),
@@ -47182,13 +47451,16 @@ function lint(input) {
             resources: sum(({ found: { resources } }) => resources),
         },
         notJudged: lint_distinct(all.flatMap((each) => each.notJudged)),
-        silenced: merge_merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
+        silenced: merge_merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && gradeOf(diagnostic) === 'off')),
         errors: all.flatMap((each) => each.errors),
-        gravest: gravestOf(diagnostics, grading),
+        gravest: gravestOf(diagnostics, (each) => usualSeverity(entryOf(each), each.severity, grading.preset)),
     };
 }
-function gravestOf(diagnostics, { preset }) {
-    const all = diagnostics.map(({ ruleId, severity }) => [ruleId, usualSeverity(ruleId, severity, preset)]);
+function gravestOf(diagnostics, usual) {
+    const all = diagnostics.flatMap((each) => {
+        const severity = usual(each);
+        return severity === 'off' ? [] : [[each.ruleId, severity]];
+    });
     return new Map(all.sort(([, a], [, b]) => severities.indexOf(b) - severities.indexOf(a)));
 }
 /** What goes wrong with one template ends with it: the others are judged all the same. */
@@ -47252,8 +47524,7 @@ function deployedOf(evaluation) {
     const resources = deployment.resources.filter(({ condition }) => condition !== false);
     return { ...evaluation, deployment: { ...deployment, resources } };
 }
-function grade(diagnostic, grading) {
-    const severity = severityOf(diagnostic.ruleId, diagnostic.severity, grading);
+function graded(diagnostic, severity) {
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
 }
 /** A resource is named once, under however many parameter files it is deployed. */
@@ -47598,6 +47869,8 @@ const inverseRelations = [
 
 
 
+
+
 /** The resources of the deployment that a resource leads to by the properties of the table, its keys and its identities. */
 function leadsOf(resource, index) {
     const own = relations.filter(({ from }) => isType(resource, from));
@@ -47723,8 +47996,8 @@ function referencesIn({ description }) {
     const visit = (expression) => {
         if (expression.kind === 'access')
             visit(expression.base);
-        if (expression.kind === 'value' && expression.value instanceof Unknown)
-            visit(expression.value.description.expression);
+        if (expression.kind === 'value' && (expression.value instanceof Unknown || expression.value instanceof Secret))
+            visit(residue_embed(expression.value));
         if (expression.kind !== 'call')
             return;
         const [target] = expression.args;
@@ -48233,6 +48506,7 @@ const meta = {
     id: 'acr-cmk-missing',
     summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
     severity: 'warning',
+    strict: 'error',
     appliesTo: [REGISTRY],
     decidedBy: 'first',
     messages: {
@@ -49579,6 +49853,7 @@ const storage_cmk_missing_meta = {
     id: 'storage-cmk-missing',
     summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
     severity: 'warning',
+    strict: 'error',
     appliesTo: [STORAGE_ACCOUNT],
     decidedBy: 'last',
     messages: {
@@ -52306,7 +52581,7 @@ class DocumentSet {
         const found = this.#documents.get(document);
         if (found === undefined)
             throw new Error(`A place names the document '${document}', which was not read.`);
-        return found.locate(path, of);
+        return { file: document, range: found.locate(path, of) };
     }
     /**
      * Name and content of the document at a path relative to another one's, or why it cannot be read; undefined where there
@@ -52448,11 +52723,11 @@ function* noted(all, pairs) {
 /** What the configuration takes back of the rules. */
 function ruleChanges(config, gravest) {
     const by = config.file ?? 'the configuration';
-    const changes = catalogue.flatMap(({ id, severity }) => {
-        const to = config.rules.get(id);
-        const usual = usualSeverity(id, severity, config.preset);
-        const from = severities.find((each) => each === usual || each === gravest.get(id)) ?? usual;
-        return to === undefined ? [] : [{ ruleId: id, by, from, to }];
+    const changes = catalogue.flatMap((entry) => {
+        const to = config.rules.get(entry.id);
+        const usual = usualSeverity(entry, entry.severity, config.preset);
+        const from = severities.find((each) => each === usual || each === gravest.get(entry.id)) ?? usual;
+        return to === undefined || from === 'off' ? [] : [{ ruleId: entry.id, by, from, to }];
     });
     return {
         switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),

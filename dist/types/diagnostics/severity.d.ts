@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
 import type { Severity } from './diagnostic.js';
 /** How a run grades what rules say. */
 export interface Grading {
@@ -5,10 +6,9 @@ export interface Grading {
     /** Severities by rule id, as the configuration says. */
     readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
+/** What an id says of its severity in each preset. */
+export type Graded = Pick<CatalogueEntry, 'id' | 'severity' | 'strict' | 'optional'>;
 /** The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. */
-export declare function severityOf(ruleId: string, own: Severity, { preset, severities }: Grading): Severity | 'off';
-/**
- * What a preset makes of a severity. The strict one takes data that is left to Microsoft-managed keys for an error, as the
- * deny variants of the built-in policies do.
- */
-export declare function usualSeverity(ruleId: string, own: Severity, preset: Grading['preset']): Severity;
+export declare function severityOf(entry: Graded, own: Severity, { preset, severities }: Grading): Severity | 'off';
+/** What a preset makes of a severity. */
+export declare function usualSeverity(entry: Graded, own: Severity, preset: Grading['preset']): Severity | 'off';

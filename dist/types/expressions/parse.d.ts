@@ -1,6 +1,4 @@
 import type { Expr } from './ast.js';
-/** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
-export declare const MAX_EXPRESSION_LENGTH = 81920;
 /** True for a JSON string that the engine evaluates: `[…]`, but not `[[…`. */
 export declare function isExpression(text: string): boolean;
 /** A JSON string that is no expression, as the engine reads it: `[[…]` loses one bracket. */

@@ -1,7 +1,5 @@
 import type { Outcome } from './conclusion.js';
 import type { Report } from '../diagnostics/report.js';
-/** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
-export declare const JSON_SCHEMA_VERSION = 1;
 /**
  * The report as JSON:
  * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, unlisted, files, notJudged, switchedOff,

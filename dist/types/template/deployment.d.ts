@@ -4,7 +4,8 @@ import type { ContextOptions } from './model/context.js';
 import type { FillIns } from './parameters/fill-in.js';
 import type { ResourceInstance, TemplateInstance } from './model/instances.js';
 import type { Deployment, Problem } from './model/resource.js';
-import type { Pool, ReadLinked } from './model/session.js';
+import type { ReadLinked } from './model/session.js';
+import type { Pool } from './model/pool.js';
 /** A document as the evaluation sees it: its name and what was read. */
 export interface TemplateDocument {
     /** Path with `/`, relative to where the tool runs. */

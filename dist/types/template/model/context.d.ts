@@ -14,7 +14,6 @@ export interface ContextOptions {
 }
 /** Days from the year 1 to a day of the context. */
 export declare function dayOf(today: string | undefined): number | undefined;
-export declare const unknownTenantId: Unknown;
 export declare const unknownGroupLocation: Unknown;
 /** The location of a group that is not the one of the top template. */
 export declare function locationOfGroup(home: object): Unknown;

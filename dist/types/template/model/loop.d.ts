@@ -13,5 +13,7 @@ export interface Loop {
     /** Of a serial loop: how many iterations run at a time. */
     readonly batchSize?: number | undefined;
 }
+/** Whether all loops up to here are known to run, as far as that does not depend on what is not known. */
+export declare function alwaysRuns(loop: Loop | undefined): boolean;
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
 export declare function findIndex(loops: Loop | undefined, name: string | undefined): Value;

@@ -3,6 +3,7 @@ import { ExpressionError } from '../../expressions/errors.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Problem, Place, Step } from './resource.js';
 import type { Node } from '../written/template.js';
+import { Pool } from './pool.js';
 /** A template that is linked by relative path, as its reader gives it. */
 export interface LinkedDocument {
     readonly document: string;
@@ -12,27 +13,9 @@ export interface LinkedDocument {
 export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | {
     readonly problem: string;
 } | undefined;
-/**
- * What the templates of a run may cost together beyond what is each one's own: many small bombs are one large one. No
- * template can spend so much that nothing is left for the next. 1,200 published modules and samples take 40,000.
- */
-export declare class Pool {
-    #private;
-    /** What all evaluations cost so far, with what is each one's own. */
-    get spent(): number;
-    /** What the next evaluation of a template of so many characters may cost. */
-    allowance(size: number): number;
-    spend(steps: number, size: number): void;
-}
 /** The budget is spent: the evaluation ends where it is. */
 export declare class TooComplex extends Error {
     constructor(budget: number);
-}
-/**
- * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
- * is searched through does not depend on what is found. The search goes on elsewhere.
- */
-export declare class SearchCycle extends Error {
 }
 /** A problem to record; the verdict follows from the id where it is left out. */
 type Reported = Omit<Problem, 'verdict' | 'related' | 'causes'> & Partial<Pick<Problem, 'verdict' | 'related' | 'causes'>>;
