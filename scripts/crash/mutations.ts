@@ -91,7 +91,8 @@ const changes: readonly Change[] = [
   (value, random) => ({ [random.pick(['a', 'value', 'copy', 'properties', '[copyIndex()]'])]: value }),
   (value) => (isJsonArray(value) ? [...value, ...structuredClone(value)] : structuredClone([value, value])),
   (_, random) => `[${random.pick(calls)}]`,
-  (value, random) => (typeof value === 'string' ? changedExpression(value, random) : structuredClone(random.pick(others))),
+  (value, random) =>
+    typeof value === 'string' ? changedExpression(value, random) : structuredClone(random.pick(others)),
   (value, random) => (typeof value === 'string' ? cut(value, random) : undefined),
   // Renames: what was declared is missing, and what is asked for is there twice.
   (value, random) =>
