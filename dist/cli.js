@@ -7130,7 +7130,6 @@ function guid(text) {
 
 
 
-
 /** What a condition comes to; unknown where it is not known. */
 function condition(name, result) {
     if (result instanceof Unknown)
@@ -7140,6 +7139,7 @@ function condition(name, result) {
         throw wrongResult(name, 'Boolean', result);
     return truth;
 }
+/** What is known of a list whose elements are some of those of another. */
 function describeElements(source) {
     const { element } = source.description;
     // Elements do not keep their places: each may be any of the source.
@@ -12880,6 +12880,7 @@ function isGuid(text) {
 const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
 /** The same of managed HSMs. No template function gives it. */
 const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
+/** The vault or managed HSM, and the key, that the segments of an id name; undefined where they name none. */
 function vaultNames(segments) {
     const words = segments.map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
     const provider = words.lastIndexOf('microsoft.keyvault');
@@ -13942,7 +13943,8 @@ function reference_form_pieceOf(part) {
 ;// CONCATENATED MODULE: ./build/template/evaluation/runtime-answer.js
 
 
-function runtime_answer_open(expression, known) {
+/** An object that Azure answers with while it deploys, and what the template tells of it. */
+function runtimeAnswer(expression, known) {
     return new Unknown(() => ({
         expression,
         get causes() {
@@ -14008,9 +14010,9 @@ function outputsOf(resource, one, expression) {
         const at = access(expression, name);
         if ('instance' in nested)
             return outputOfInstance(nested.instance, String(name), at);
-        return runtime_answer_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
+        return runtimeAnswer(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
     };
-    const answer = runtime_answer_open(expression, { member });
+    const answer = runtimeAnswer(expression, { member });
     return new Postponed(() => answer.description, () => allOutputs(one, expression));
 }
 /** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
@@ -14036,7 +14038,7 @@ function chosenOutputs({ choice, closed }, name, expression, effort) {
     if (closed.includes('open'))
         return undefined;
     return choice.flatMap((instance) => truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
-        ? alternatives_attempt(() => outputOfInstance(instance, name, expression) ?? runtime_answer_open(expression, {})).map((output) => new Way(output, given))
+        ? alternatives_attempt(() => outputOfInstance(instance, name, expression) ?? runtimeAnswer(expression, {})).map((output) => new Way(output, given))
         : []));
 }
 /** An output whose condition is not known may be missing. */
@@ -14052,7 +14054,9 @@ function whereGiven(instance, name, output) {
 /** `{type, value}` of one output. */
 function module_outputs_outputOf(instance, name, value, expression) {
     const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-    const answer = runtime_answer_open(expression, { member: (part) => (nameKey(String(part)) === 'value' ? shown : undefined) });
+    const answer = runtimeAnswer(expression, {
+        member: (part) => (nameKey(String(part)) === 'value' ? shown : undefined),
+    });
     const node = instance.template.outputs.get(nameKey(name))?.node;
     const declared = isNodeObject(node) ? template_property(node, 'type') : undefined;
     const type = typeof declared === 'string' ? outputTypes.get(nameKey(declared)) : undefined;
@@ -14134,7 +14138,7 @@ function referTo(resource, call, apiVersion, detail, environment, given) {
     if (resource.existing || !sameVersion || resource === environment.resource) {
         const id = unknownTarget ?? resource.id;
         const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
-        return runtime_answer_open(expression, {
+        return runtimeAnswer(expression, {
             part,
             alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
         });
@@ -14147,14 +14151,20 @@ function referTo(resource, call, apiVersion, detail, environment, given) {
     const answer = (deployed) => {
         const one = deployed === resource ? iterationOf(resource, given) : deployed;
         if (!full)
-            return runtime_answer_open(expression, { part, member: bodyOf(deployed, one, expression) });
-        const body = runtime_answer_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
-        return runtime_answer_open(expression, { part, member: (key) => (nameKey(String(key)) === 'properties' ? body : undefined) });
+            return runtimeAnswer(expression, { part, member: bodyOf(deployed, one, expression) });
+        const body = runtimeAnswer(properties, { part: below, member: bodyOf(deployed, one, properties) });
+        return runtimeAnswer(expression, {
+            part,
+            member: (key) => (nameKey(String(key)) === 'properties' ? body : undefined),
+        });
     };
     const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
     if (isThere === true)
         return answer(resource);
-    return runtime_answer_open(expression, { part, alternatives: answersWhereDeployed(resource, runtime_answer_open(expression, { part }), answer) });
+    return runtimeAnswer(expression, {
+        part,
+        alternatives: answersWhereDeployed(resource, runtimeAnswer(expression, { part }), answer),
+    });
 }
 /** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */
 function isAround(outer, inner) {
@@ -15167,7 +15177,7 @@ function timesOpen(root, resource) {
  * The properties under the names that they have: some may be expressions. What stands under such a name the parent
  * evaluates, whatever the scope (engine); all else stays as it is written.
  */
-function named_properties_named(properties, resource, path) {
+function namedProperties(properties, resource, path) {
     if (!keysOfNode(properties).some(isExpression))
         return properties;
     const node = {};
@@ -15233,7 +15243,7 @@ class Opening {
         }
         const path = resource.pathTo(found.key);
         if (isNodeObject(found.value)) {
-            yield* this.#properties(named_properties_named(found.value, resource, path), path, undefined);
+            yield* this.#properties(namedProperties(found.value, resource, path), path, undefined);
             return;
         }
         const written = evaluateNode(found.value, resource.body, [...path]);

@@ -8,6 +8,7 @@ export const VAULT_SUFFIX = openPart(access(access(call('environment', []), 'suf
 /** The same of managed HSMs. No template function gives it. */
 export const HSM_SUFFIX = openPart(access(access(call('environment', []), 'suffixes'), 'managedHsmDns'), true);
 
+/** The vault or managed HSM, and the key, that the segments of an id name; undefined where they name none. */
 export function vaultNames(
   segments: readonly SymbolicText[],
 ): { vault: SymbolicText; hsm: boolean; key?: SymbolicText } | undefined {

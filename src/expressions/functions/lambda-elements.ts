@@ -1,9 +1,7 @@
 import { ExpressionError } from '../errors.js';
-import { typeNameOf } from '../value.js';
-import type { TypeName } from '../value.js';
 import { truthOf } from '../alternatives.js';
-import { Unknown, perPlace } from '../value.js';
-import type { Description, Value } from '../value.js';
+import { Unknown, perPlace, typeNameOf } from '../value.js';
+import type { Description, TypeName, Value } from '../value.js';
 
 /** What a condition comes to; unknown where it is not known. */
 export function condition(name: string, result: Value): boolean | Unknown {
@@ -13,6 +11,7 @@ export function condition(name: string, result: Value): boolean | Unknown {
   return truth;
 }
 
+/** What is known of a list whose elements are some of those of another. */
 export function describeElements(source: Unknown): Partial<Description> {
   const { element } = source.description;
   // Elements do not keep their places: each may be any of the source.

@@ -10,7 +10,7 @@ import { Way } from '../../expressions/way.js';
 import type { Effort } from '../../expressions/way.js';
 import { nameKey } from '../../json/name.js';
 import { isOpen } from './branch.js';
-import { open } from './runtime-answer.js';
+import { runtimeAnswer } from './runtime-answer.js';
 import type { Members } from './runtime-answer.js';
 import { secureOutput } from './runtime-secret.js';
 import { isNodeObject, property } from '../written/template.js';
@@ -62,9 +62,9 @@ function outputsOf(resource: ResourceInstance, one: ResourceInstance, expression
     if (nested === undefined) return undefined;
     const at = access(expression, name);
     if ('instance' in nested) return outputOfInstance(nested.instance, String(name), at);
-    return open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
+    return runtimeAnswer(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
   };
-  const answer = open(expression, { member });
+  const answer = runtimeAnswer(expression, { member });
   return new Postponed(
     () => answer.description,
     () => allOutputs(one, expression),
@@ -100,7 +100,7 @@ function chosenOutputs(
   return choice.flatMap((instance) =>
     truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) =>
       truth
-        ? attempt(() => outputOfInstance(instance, name, expression) ?? open(expression, {})).map(
+        ? attempt(() => outputOfInstance(instance, name, expression) ?? runtimeAnswer(expression, {})).map(
             (output) => new Way(output, given),
           )
         : [],
@@ -123,7 +123,9 @@ function whereGiven(instance: TemplateInstance, name: string, output: Value): Va
 /** `{type, value}` of one output. */
 function outputOf(instance: TemplateInstance, name: string, value: Value, expression: Expr): Value {
   const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-  const answer = open(expression, { member: (part) => (nameKey(String(part)) === 'value' ? shown : undefined) });
+  const answer = runtimeAnswer(expression, {
+    member: (part) => (nameKey(String(part)) === 'value' ? shown : undefined),
+  });
   const node = instance.template.outputs.get(nameKey(name))?.node;
   const declared = isNodeObject(node) ? property(node, 'type') : undefined;
   const type = typeof declared === 'string' ? outputTypes.get(nameKey(declared)) : undefined;

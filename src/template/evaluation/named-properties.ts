@@ -12,7 +12,7 @@ import type { Node, NodeObject } from '../written/template.js';
  * The properties under the names that they have: some may be expressions. What stands under such a name the parent
  * evaluates, whatever the scope (engine); all else stays as it is written.
  */
-export function named(properties: NodeObject, resource: ResourceInstance, path: JsonPath): NodeObject {
+export function namedProperties(properties: NodeObject, resource: ResourceInstance, path: JsonPath): NodeObject {
   if (!keysOfNode(properties).some(isExpression)) return properties;
   const node: Record<string, Node> = {};
   const open: OpenEntry[] = [...openEntries(properties)];

@@ -16,7 +16,7 @@ import { targetScope } from './target-scope.js';
 import { findProperty, isNodeObject, readTemplate } from '../written/template.js';
 import type { Node, NodeObject, Template } from '../written/template.js';
 import { addressOf, MAX_SELF_LINKS, timesOpen } from './link-address.js';
-import { named } from './named-properties.js';
+import { namedProperties } from './named-properties.js';
 
 /**
  * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
@@ -56,7 +56,7 @@ class Opening {
     }
     const path = resource.pathTo(found.key);
     if (isNodeObject(found.value)) {
-      yield* this.#properties(named(found.value, resource, path), path, undefined);
+      yield* this.#properties(namedProperties(found.value, resource, path), path, undefined);
       return;
     }
     const written = evaluateNode(found.value, resource.body, [...path]);

@@ -16,7 +16,7 @@ import { typeKey } from '../../symbolic/resource-type.js';
 import { resourceIdOf as symbolicId, sameId } from '../../symbolic/resource-id.js';
 import type { TemplateEnvironment, TemplateInstance, ResourceInstance } from '../model/instances.js';
 import { deploymentMember } from './module-outputs.js';
-import { open } from './runtime-answer.js';
+import { runtimeAnswer } from './runtime-answer.js';
 import type { Members } from './runtime-answer.js';
 
 /**
@@ -56,7 +56,7 @@ export function referTo(
         { ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) },
         environment,
       );
-    return open(expression, {
+    return runtimeAnswer(expression, {
       part,
       alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
     });
@@ -68,13 +68,19 @@ export function referTo(
   };
   const answer = (deployed: ResourceInstance): Unknown => {
     const one = deployed === resource ? iterationOf(resource, given) : deployed;
-    if (!full) return open(expression, { part, member: bodyOf(deployed, one, expression) });
-    const body = open(properties, { part: below, member: bodyOf(deployed, one, properties) });
-    return open(expression, { part, member: (key) => (nameKey(String(key)) === 'properties' ? body : undefined) });
+    if (!full) return runtimeAnswer(expression, { part, member: bodyOf(deployed, one, expression) });
+    const body = runtimeAnswer(properties, { part: below, member: bodyOf(deployed, one, properties) });
+    return runtimeAnswer(expression, {
+      part,
+      member: (key) => (nameKey(String(key)) === 'properties' ? body : undefined),
+    });
   };
   const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
   if (isThere === true) return answer(resource);
-  return open(expression, { part, alternatives: answersWhereDeployed(resource, open(expression, { part }), answer) });
+  return runtimeAnswer(expression, {
+    part,
+    alternatives: answersWhereDeployed(resource, runtimeAnswer(expression, { part }), answer),
+  });
 }
 
 /** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */

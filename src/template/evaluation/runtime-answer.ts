@@ -3,9 +3,11 @@ import { Unknown } from '../../expressions/value.js';
 import type { Description, Value } from '../../expressions/value.js';
 import { runtimeCause } from './reference-form.js';
 
+/** What is known of the members of an answer; undefined where nothing is. */
 export type Members = (key: string | number) => Value | undefined;
 
-export function open(expression: Expr, known: Pick<Description, 'member' | 'part' | 'alternatives'>): Unknown {
+/** An object that Azure answers with while it deploys, and what the template tells of it. */
+export function runtimeAnswer(expression: Expr, known: Pick<Description, 'member' | 'part' | 'alternatives'>): Unknown {
   return new Unknown(() => ({
     expression,
     get causes() {
