@@ -2,7 +2,7 @@ import { Float, isJsonArray, isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
 import type { JsonPath } from '../../src/json/path.js';
 import type { Answer, Prediction } from './answer.js';
-import { textOf } from './json-print.js';
+import { printJson, textOf } from './json-print.js';
 import { isResidue, normalizeResidue } from './residue.js';
 
 /** How two answers differ at one place. */
@@ -99,7 +99,9 @@ class Run implements Comparison {
     for (const [id, resources] of byId(theirs.resources)) {
       const candidates = left.get(id) ?? [];
       for (const resource of resources) {
-        const match = candidates.shift();
+        // Of several with one id, what is the same: one of two deployments may be left out.
+        const same = candidates.findIndex((candidate) => printJson(candidate) === printJson(resource));
+        const [match] = candidates.splice(Math.max(same, 0), 1);
         if (match === undefined) unmatched.push([id, resource]);
         else this.#resource(id, match, resource);
       }

@@ -142,6 +142,12 @@ const rules: readonly Rule[] = [
     applies: ({ kind, theirs: told }, ours, _theirs, { theirs }) =>
       kind === 'unknown' && /^"\[string\(createArray\(createObject\('/.test(ours) && isDeclared(told, theirs),
   },
+  // A name that is not known may be the one asked for.
+  {
+    reason: 1,
+    applies: ({ kind }, ours, theirs) =>
+      kind === 'residue' && /\btryGet\(createObject\(externalInputs\(/.test(ours) && theirs.includes('null()'),
+  },
   // Names that are not known may be one and the same.
   {
     reason: 1,
@@ -251,7 +257,9 @@ function isAllNested(message: string): boolean {
       line.includes('.properties.template.') ||
       // What is asked for of a deployment that is left out is left.
       /: A deployment has no property '/.test(line) ||
-      / variables\..*(?:\(its default\)|of parameter '[^']*') must be of type/.test(line),
+      / (?:variables|parameters)\..*(?:\(its default\)|of parameter '[^']*') (?:must be of type|breaks|is not one of)/.test(
+        line,
+      ),
   );
 }
 

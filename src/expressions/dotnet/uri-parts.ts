@@ -46,13 +46,21 @@ export function normalHost(name: string): string | undefined {
 
 const RESERVED_OR_UNRESERVED = /[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]/;
 
-/** Escapes what may not stand in a URI and restores what need not be escaped. A `%` without two digits is escaped. */
+/**
+ * Escapes what may not stand in a URI and restores what need not be escaped. A `%` without two digits is escaped; the two
+ * units after it are passed over before, so that an escape among them is not restored and a pair that starts there is cut.
+ */
 export function escapePart(text: string): string {
-  return text.replace(/%[0-9A-Fa-f]{2}|[^%]+|%/g, (part) => {
-    if (part === '%') return '%25';
-    if (!part.startsWith('%')) return encodePercent(part, RESERVED_OR_UNRESERVED);
-    const char = String.fromCharCode(parseInt(part.slice(1), 16));
+  const restored = text.replace(/%[^](?:[\ud800-\udbff][\udc00-\udfff]|[^])/g, (part) => {
+    const digits = part.slice(1);
+    if (digits.length === 3) return `%${digits.charAt(0)}\ufffd\ufffd`;
+    if (!/^[0-9A-Fa-f]{2}$/.test(digits)) return part;
+    const char = String.fromCharCode(parseInt(digits, 16));
     return UNRESERVED.test(char) ? char : part;
+  });
+  return restored.replace(/%[0-9A-Fa-f]{2}|[^%]+|%/g, (part) => {
+    if (part === '%') return '%25';
+    return part.startsWith('%') ? part : encodePercent(part, RESERVED_OR_UNRESERVED);
   });
 }
 

@@ -45,7 +45,7 @@ function arraysEqual(a: ArrayValue, b: ArrayValue): boolean | undefined {
 
 function objectsEqual(a: ObjectValue, b: ObjectValue): boolean | undefined {
   const open = a.dynamic.length > 0 || b.dynamic.length > 0;
-  if (!open && a.size !== b.size) return false;
+  if (mostOf(a) < leastOf(b) || mostOf(b) < leastOf(a)) return false;
   if (a.dynamic.length === 0) for (const key of b.entries.keys()) if (!a.entries.has(key)) return false;
   let answer: boolean | undefined = open && !sameOpenNames(a, b) ? undefined : true;
   for (const [key, part] of a.entries) {
@@ -56,6 +56,15 @@ function objectsEqual(a: ObjectValue, b: ObjectValue): boolean | undefined {
     if (equal === undefined) answer = undefined;
   }
   return answer;
+}
+
+/** How many properties an object has at most: names that are not known may be each other's or one that is. */
+function mostOf({ size, dynamic }: ObjectValue): number {
+  return size + dynamic.length;
+}
+
+function leastOf({ size, dynamic }: ObjectValue): number {
+  return Math.max(size, dynamic.length > 0 ? 1 : 0);
 }
 
 /** Whether names that are not known and known ones are written in the same order: one may take the place of another. */
@@ -111,7 +120,7 @@ const equals: ArmFunction = {
   required: [ANY, ANY],
   optional: [],
   returns: 'Boolean',
-  unknowns: 'containers',
+  unknowns: 'names',
   declassifies: true,
   foresight: {
     results: ([a = null, b = null]) =>
