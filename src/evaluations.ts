@@ -44,7 +44,7 @@ export function* evaluations(
     const attempt = (parameterFile?: JsonDocument): Evaluation | FailedEvaluation => {
       const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };
       try {
-        return { ...names, deployment: evaluate(parameterFile) };
+        return { ...names, size: document.text.length, deployment: evaluate(parameterFile) };
       } catch (error) {
         return { ...names, error };
       }

@@ -3,7 +3,11 @@ import { manyDependencies } from './dependencies.js';
 import { manyDeployments } from './deployments.js';
 import { manyFiles } from './files.js';
 import { functionWork } from './function-work.js';
-import { graphs } from './graphs.js';
+import { dependencyGraphs } from './dependency-graphs.js';
+import { loops } from './loops.js';
+import { openNames } from './open-names.js';
+import { refusedResources } from './refused-resources.js';
+import { surroundings } from './surroundings.js';
 import { manyResources } from './resources.js';
 import { manyPairs } from './pairs.js';
 import type { Bomb } from './template.js';
@@ -20,5 +24,9 @@ export const bombs: readonly Bomb[] = [
   ...texts,
   ...functionWork,
   ...declarations,
-  ...graphs,
+  ...refusedResources,
+  ...dependencyGraphs,
+  ...loops,
+  ...openNames,
+  ...surroundings,
 ];

@@ -60,8 +60,8 @@ function main(): number {
   let wrong = 0;
   for (const bomb of chosen) {
     for (const command of ['lint', 'expand'] as const) {
-      const once = run(bomb.make(bomb.size), command, limits);
-      const twice = once.megabytes === undefined ? once : run(bomb.make(2 * bomb.size), command, limits);
+      const once = run(bomb.make(bomb.size), command, limits, bomb.refusal);
+      const twice = once.megabytes === undefined ? once : run(bomb.make(2 * bomb.size), command, limits, bomb.refusal);
       const [before, after] = [seconds(once), seconds(twice)];
       const growth = after / before;
       const faults = [
@@ -86,7 +86,7 @@ function main(): number {
 }
 
 /** One command over a bomb, as a process. */
-function run(files: Files, command: 'lint' | 'expand', { cli, ...limits }: Limits): Run {
+function run(files: Files, command: 'lint' | 'expand', { cli, ...limits }: Limits, refusal?: RegExp): Run {
   const cwd = mkdtempSync(path.join(tmpdir(), 'cmklint-bomb-'));
   try {
     for (const [name, text] of Object.entries({ ...files, [PLAIN]: template([workspace('plain')]) })) {
@@ -105,16 +105,21 @@ function run(files: Files, command: 'lint' | 'expand', { cli, ...limits }: Limit
     if (status === null || kilobytes === undefined)
       return { seconds: limits.seconds, megabytes: undefined, wrong: [`no end within ${limits.seconds} s`] };
     const [seconds, megabytes] = [Number(microseconds) / 1e6, Number(kilobytes) / 1024];
+    const isRefused = status === 2 && refusal?.test(stderr) === true;
     const wrong = [
       ...(/^\s+at .+:\d+:\d+\)?$/m.test(stderr) ? ['a stack trace'] : []),
       ...(seconds > limits.seconds ? [`takes ${seconds.toFixed(0)} s`] : []),
       ...(megabytes > limits.megabytes ? [`uses ${megabytes.toFixed(0)} MB`] : []),
-      ...(command === 'lint' ? faultsOfLint(status, stdout) : status === 0 || status === 3 ? [] : [`exit ${status}`]),
+      ...(command === 'expand' ? faultsOfExpand(status) : isRefused ? [] : faultsOfLint(status, stdout)),
     ];
     return { seconds, megabytes, wrong };
   } finally {
     rmSync(cwd, { recursive: true });
   }
+}
+
+function faultsOfExpand(status: number): readonly string[] {
+  return status === 0 || status === 3 ? [] : [`exit ${status}`];
 }
 
 /** With a plain workspace without key beside it, no run can be green. */

@@ -178,6 +178,7 @@ export const texts: readonly Bomb[] = [
   {
     name: 'configuration of many patterns',
     size: 20_000,
+    refusal: /'exclude' has more than \d+ patterns/,
     make: (size) => ({
       'main.json': template([workspace('w')]),
       'cmklint.json': JSON.stringify({ exclude: times(size, (n) => `**/${n}*a*b*/**/*{a,b,${n}}*.json`) }),
@@ -187,6 +188,7 @@ export const texts: readonly Bomb[] = [
   {
     name: 'a pattern of stars',
     size: 100_000,
+    refusal: /A pattern is not taken: it has more than \d+ characters/,
     make: (size) => ({
       'main.json': template([workspace('w')]),
       'cmklint.json': JSON.stringify({ exclude: ['**/'.repeat(size) + 'x', '*?'.repeat(size), `${'*a'.repeat(40)}b`] }),

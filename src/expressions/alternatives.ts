@@ -59,6 +59,7 @@ export function alternativesOf(
  * much to be told apart. Empty where the engine refuses every one.
  */
 export function possibilities(value: Value): readonly Value[] {
+  if (!(value instanceof Unknown)) return [value];
   const all = foldWays<readonly Value[]>([value], { way: (values) => values, choice: (parts) => parts.flat() });
   return [...new Set(all)];
 }

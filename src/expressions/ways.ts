@@ -117,29 +117,42 @@ export function foldWays<T>(
   given: Choices = NO_CHOICES,
   effort = new Effort(),
 ): T {
-  const follow = (value: Value, depth: number, under: Choices, next: (value: Value, under: Choices) => T): T => {
-    const isOpen = value instanceof Unknown && depth < MAX_DEPTH && effort.spend();
-    const ways = isOpen ? waysOf(value, effort) : undefined;
-    if (!isOpen || ways === undefined) return next(value, under);
+  const waysAt = (value: Value, depth: number): readonly Way[] | undefined =>
+    value instanceof Unknown && depth < MAX_DEPTH && effort.spend() ? waysOf(value, effort) : undefined;
+  const follow = (
+    value: Unknown,
+    ways: readonly Way[],
+    depth: number,
+    under: Choices,
+    next: (value: Value, under: Choices) => T,
+  ): T => {
     step(Math.floor(ways.length / WAYS_OF_STEP));
     const possible = ways.flatMap((one) => {
       const joined = join(under, one.given);
       return joined === undefined ? [] : [new Way(one.value, joined)];
     });
+    const into = ({ value: outcome, given: inner }: Way): T => {
+      const further = waysAt(outcome, depth + 1);
+      return further === undefined || !(outcome instanceof Unknown)
+        ? next(outcome, inner)
+        : follow(outcome, further, depth + 1, inner, next);
+    };
     const [only] = possible;
-    if (only !== undefined && possible.length === 1) return follow(only.value, depth + 1, only.given, next);
+    if (only !== undefined && possible.length === 1) return into(only);
     const by = new Set(
       possible.flatMap(({ given: all }) => [...all].flatMap(([question, { of }]) => (under.has(question) ? [] : [of]))),
     );
-    return choice(
-      possible.map((one) => follow(one.value, depth + 1, one.given, next)),
-      by.size === 0 ? [value] : [...by],
-    );
+    return choice(possible.map(into), by.size === 0 ? [value] : [...by]);
   };
-  const turn = (index: number, decided: readonly Value[], under: Choices): T => {
-    const value = values[index];
-    if (value === undefined) return way(decided, under);
-    return follow(value, 0, under, (outcome, inner) => turn(index + 1, [...decided, outcome], inner));
+  const turn = (index: number, before: readonly Value[], under: Choices): T => {
+    const decided = [...before];
+    for (const [at, value] of values.slice(index).entries()) {
+      const ways = waysAt(value, 0);
+      if (ways !== undefined && value instanceof Unknown)
+        return follow(value, ways, 0, under, (outcome, inner) => turn(index + at + 1, [...decided, outcome], inner));
+      decided.push(value);
+    }
+    return way(decided, under);
   };
   return turn(0, [], given);
 }

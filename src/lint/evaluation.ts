@@ -6,6 +6,8 @@ export interface Evaluation {
   /** The file of the template, as in `Place.document`. */
   readonly template: string;
   readonly parameterFile?: string;
+  /** Characters of the template: a large one may cost more. */
+  readonly size?: number;
   readonly deployment: Deployment;
 }
 

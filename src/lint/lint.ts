@@ -53,7 +53,10 @@ export function lint<Context>(input: LintInput<Context>): LintResult {
   const selected = rules.filter((rule) => severityOf(rule.meta, rule.meta.severity, grading) !== 'off');
   const all: Judged[] = [];
   const budget = new RunBudget();
-  for (const evaluation of evaluations) all.push(budget.spend((share) => judge(evaluation, selected, input, share)));
+  for (const evaluation of evaluations) {
+    const { size = 0 }: Partial<Evaluation> = evaluation;
+    all.push(budget.spend(size, (share) => judge(evaluation, selected, input, share)));
+  }
   const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
   const sum = (count: (each: Judged) => number): number => all.reduce((total, each) => total + count(each), 0);
   const entries = new Map([...rules.map(({ meta }) => meta), ...reservedEntries].map((entry) => [entry.id, entry]));

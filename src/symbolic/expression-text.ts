@@ -40,8 +40,13 @@ function partsOfText(value: Unknown): SymbolicText | undefined {
 }
 
 export function expressionText(expression: Expr): SymbolicText {
-  return merge(partsOf(expression));
+  let text = whole.get(expression);
+  if (text === undefined) whole.set(expression, (text = merge(partsOf(expression))));
+  return text;
 }
+
+/** The same expressions are compared with many others. */
+const whole = new WeakMap<Expr, SymbolicText>();
 
 /** Texts of more parts are not told apart: a short `format` that repeats what it is given can make millions. */
 const MAX_PARTS = 1_024;

@@ -33,6 +33,15 @@ export function resourceIdOf(value: Value): ResourceId | undefined {
 }
 
 export function parseResourceId(text: SymbolicText): ResourceId | undefined {
+  let entry = parsed.get(text);
+  if (entry === undefined) parsed.set(text, (entry = { id: parse(text) }));
+  return entry.id;
+}
+
+/** The same texts are compared with many others. */
+const parsed = new WeakMap<SymbolicText, { readonly id: ResourceId | undefined }>();
+
+function parse(text: SymbolicText): ResourceId | undefined {
   const segments = segmentsOf(text).filter((segment) => segment.length > 0);
   const words = segments.map(knownText);
   const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');

@@ -15,5 +15,10 @@ export function typeKey(type: string): string {
 
 /** Whether a resource, deployed or referred to, is of a type. */
 export function isType(resource: { readonly type: string }, type: string): boolean {
-  return typeKey(resource.type) === typeKey(type);
+  let key = keys.get(resource);
+  if (key === undefined) keys.set(resource, (key = typeKey(resource.type)));
+  return key.length <= type.length && key === typeKey(type);
 }
+
+/** Every resource is asked about many types. */
+const keys = new WeakMap<{ readonly type: string }, string>();

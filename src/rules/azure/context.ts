@@ -92,8 +92,9 @@ class UsesByVault {
     const named = this.#named.get(key) ?? [];
     const others = knownText(vault) === undefined ? this.all : this.#open;
     step(Math.floor(others.length / COMPARED_IN_STEP));
-    const mayNameIt = ({ isOpen, vaults, written }: KeyUse): boolean =>
-      isOpen || [...vaults, ...written].some((one) => sameText(one, vault) !== 'no');
+    // What a slot writes says no more than all that it may turn out to be, but where the vault is written alike.
+    const mayNameIt = ({ isOpen, vaults }: KeyUse): boolean =>
+      isOpen || vaults.some((one) => sameText(one, vault) !== 'no');
     return [...new Set([...named, ...others.filter(mayNameIt)])];
   }
 }

@@ -14,6 +14,15 @@ export interface KeyReference {
 
 /** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
 export function keyReferenceOf(url: SymbolicText): KeyReference | undefined {
+  let entry = references.get(url);
+  if (entry === undefined) references.set(url, (entry = { reference: readReference(url) }));
+  return entry.reference;
+}
+
+/** The same texts are asked about for many vaults. */
+const references = new WeakMap<SymbolicText, { readonly reference: KeyReference | undefined }>();
+
+function readReference(url: SymbolicText): KeyReference | undefined {
   const [scheme, , host, ...path] = segmentsOf(url);
   if (!/^https?:$/i.test(knownText(scheme ?? []) ?? '')) return undefined;
   const vault = host === undefined ? undefined : vaultOfHost(host);

@@ -83,11 +83,12 @@ function leadsThrough(
   {
     to: types,
     partsOf: partsIn,
-    idsIn: idsOf,
+    idsIn: namedBy,
     isAnything: isOpen = () => false,
     isMeant: counts = () => 'yes',
   }: Naming,
 ): readonly (Lead | OpenLead)[] {
+  const idsOf = keptByValue(namedBy);
   const open: OpenLead[] = [];
   const all = new Set<Resource>();
   const byOutcome = new Map<Value, { readonly named: Map<Resource, Set<Value>>; readonly open: Value[] }>();
@@ -132,6 +133,16 @@ function leadsThrough(
     }),
   );
   return [...leads, ...open];
+}
+
+/** Each value is compared with many resources. */
+function keptByValue<T>(compute: (value: Value) => T): (value: Value) => T {
+  const known = new Map<Value, T>();
+  return (value) => {
+    let result = known.get(value);
+    if (result === undefined) known.set(value, (result = compute(value)));
+    return result;
+  };
 }
 
 /** So many parts of one value that may name anything are told apart: they all say the same. */

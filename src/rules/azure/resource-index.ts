@@ -1,7 +1,11 @@
 import { openBetween } from '../../expressions/text-comparison.js';
 import { nameInId } from '../../expressions/text-facts.js';
+import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
+import { step } from '../../expressions/meter.js';
+import { waysOf } from '../../expressions/ways.js';
 import type { Choices } from '../../expressions/way.js';
+import { nameKey } from '../../json/name.js';
 import type { Resource } from '../../template/model/resource.js';
 import { typeKey } from '../../symbolic/resource-type.js';
 import { idKey, isGlobal, resourceIdOf, sameId } from '../../symbolic/resource-id.js';
@@ -25,6 +29,8 @@ export class ResourceIndex {
   readonly #children = new Map<string, Resource[]>();
   /** By type: those of whose names a part is not known. */
   readonly #openlyNamed = new Map<string, Resource[]>();
+  /** Whether a resource whose id is one, open or not, is named by a value, read as the id of a type. */
+  readonly #opinions = new Map<Resource, Map<Value, Map<string, Opinion>>>();
   #comparisons = 0;
 
   constructor(readonly resources: readonly Resource[]) {
@@ -80,16 +86,23 @@ export class ResourceIndex {
    */
   isNamedBy(resource: Resource, id: ResourceId, value: Value, given?: Choices): Opinion {
     const own = this.idOf(resource);
-    if (own === undefined) return { wrong: 'no', because: [] };
+    if (own === undefined || nameKey(own.type) !== nameKey(id.type)) return { wrong: 'no', because: [] };
     if (sameId(own, id) === 'yes') return { wrong: 'yes', because: [] };
-    const test = ([one = null]: readonly Value[]): Opinion => {
-      const outcome = one === resource.id ? own : resourceIdOf(one);
-      const wrong = outcome === undefined ? 'no' : sameId(outcome, id);
-      // Of the scope nothing depends where the name alone tells.
-      const [left, right] = isGlobal(id.type) ? [nameInId(value), nameInId(one)] : [value, one];
-      return { wrong, because: wrong === 'open' ? openBetween(left, right) : [] };
-    };
-    return judgeTogether([resource.id], test, given);
+    const { id: written } = resource;
+    const hasWays = written instanceof Unknown && waysOf(written) !== undefined;
+    if (hasWays)
+      return judgeTogether([written], ([one = null]) => isOneNamed(one, resourceIdOf(one), id, value), given);
+    // Asked for the same value again and again: by every rule, and in every way in which others turn out.
+    const opinions = this.#opinions.get(resource) ?? new Map<Value, Map<string, Opinion>>();
+    this.#opinions.set(resource, opinions);
+    const byType = opinions.get(value) ?? new Map<string, Opinion>();
+    opinions.set(value, byType);
+    const known = byType.get(id.type);
+    if (known !== undefined) return known;
+    step();
+    const opinion = isOneNamed(written, own, id, value);
+    byType.set(id.type, opinion);
+    return opinion;
   }
 
   /** The resources that a resource is declared below, at any depth. */
@@ -103,6 +116,15 @@ export class ResourceIndex {
     const id = this.idOf(parent);
     return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
   }
+}
+
+/** Whether an id that is read from a value names the resource that has another id, one outcome each. */
+function isOneNamed(own: Value, ownId: ResourceId | undefined, id: ResourceId, value: Value): Opinion {
+  const wrong = ownId === undefined ? 'no' : sameId(ownId, id);
+  if (wrong !== 'open') return { wrong, because: [] };
+  // Of the scope nothing depends where the name alone tells.
+  const [left, right] = isGlobal(id.type) ? [nameInId(value), nameInId(own)] : [value, own];
+  return { wrong, because: openBetween(left, right) };
 }
 
 function isOpenlyNamed({ names }: ResourceId): boolean {
