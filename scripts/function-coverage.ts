@@ -6,12 +6,13 @@ import { isExpression, parseExpression } from '../src/expressions/parse.js';
 import type { Json } from '../src/json/value.js';
 import { isJsonArray, isJsonObject } from '../src/json/value.js';
 import { keysOf } from '../src/json/text.js';
-import { discover } from '../src/source/discover.js';
+import { discover } from '../src/discovery/discover.js';
+import { disk } from '../src/files/disk.js';
 
 // `npm run coverage:functions -- DIR`: how often the templates of a folder call each function, and which of them the
 // evaluator does not have.
 const counts = new Map<string, number>();
-const { templates } = discover(['.'], { cwd: resolve(process.argv[2] ?? '.') });
+const { templates } = discover(['.'], disk(resolve(process.argv[2] ?? '.')));
 for (const { document } of templates) if (document.root !== undefined) countIn(document.root);
 
 const rows = [...counts].sort((a, b) => b[1] - a[1]);

@@ -7,6 +7,7 @@ import type { Files } from '../scripts/bombs/template.js';
 import { analyze } from '../src/analyze.js';
 import { defaultConfig } from '../src/config/config.js';
 import type { Report } from '../src/diagnostics/report.js';
+import { disk } from '../src/files/disk.js';
 
 /** What is reported of a bomb and of a plain workspace without key beside it. */
 function reportOn(files: Files): Report {
@@ -16,7 +17,7 @@ function reportOn(files: Files): Report {
       mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
       writeFileSync(path.join(cwd, name), text);
     }
-    return analyze({ paths: ['.'], parameters: [], config: defaultConfig, cwd });
+    return analyze({ paths: ['.'], parameters: [], config: defaultConfig, files: disk(cwd) });
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }

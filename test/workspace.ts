@@ -9,7 +9,7 @@ afterAll(() => {
 });
 
 /** A temporary folder with these files; removed after the tests of the file. */
-export function workspace(files: Readonly<Record<string, string>>): string {
+export function workspace(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'cmklint-test-')));
   folders.push(root);
   for (const [name, text] of Object.entries(files)) {

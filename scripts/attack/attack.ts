@@ -1,10 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { analyze } from '../../src/analyze.js';
-import { defaultConfig } from '../../src/config/config.js';
 import { conclude, defaultGate } from '../../src/report/conclusion.js';
 import type { Report } from '../../src/diagnostics/report.js';
+import { judge } from '../../src/judge.js';
 import type { Engine } from '../conformance/answer.js';
 import { workspacesIn } from '../conformance/encryption.js';
 import { Random } from '../conformance/fuzz/random.js';
@@ -39,18 +35,9 @@ export function treeOf({ seed, steps }: Plan): Tree {
   return tree;
 }
 
-/** What the pipeline reports of a tree, run from its folder. */
+/** What is reported of a tree. */
 export function reportOf(tree: Tree): Report {
-  const cwd = mkdtempSync(path.join(tmpdir(), 'cmklint-attack-'));
-  try {
-    for (const [name, bytes] of Object.entries(filesOf(tree))) {
-      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
-      writeFileSync(path.join(cwd, name), bytes);
-    }
-    return analyze({ paths: ['.'], parameters: [], config: defaultConfig, cwd });
-  } finally {
-    rmSync(cwd, { recursive: true, force: true });
-  }
+  return judge(filesOf(tree));
 }
 
 /**

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from '../conformance/fuzz/random.js';
 import { CELLS, cellAt, nameOf } from './cells.js';
@@ -33,7 +30,6 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help ? 0 : 2;
   }
-  const folder = mkdtempSync(path.join(tmpdir(), 'cmklint-secrets-'));
   const found = new Map<string, { readonly first: Leak; count: number }>();
   let cells = 0;
   const look = async (name: string, leaks: () => Promise<readonly Leak[]>): Promise<void> => {
@@ -45,16 +41,11 @@ async function main(): Promise<number> {
       else known.count++;
     }
   };
-  try {
-    for (const [name, files] of oddFiles)
-      if (name.includes(values.only)) await look(name, () => leaksIn(name, files, folder));
-    const positions = values.all ? all() : some(Number(values.cells), Number(values.seed), values.only);
-    for (const position of positions) {
-      const cell = cellAt(position);
-      if (nameOf(cell).includes(values.only)) await look(nameOf(cell), () => leaksOf(cell, folder));
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  for (const [name, files] of oddFiles) if (name.includes(values.only)) await look(name, () => leaksIn(name, files));
+  const positions = values.all ? all() : some(Number(values.cells), Number(values.seed), values.only);
+  for (const position of positions) {
+    const cell = cellAt(position);
+    if (nameOf(cell).includes(values.only)) await look(nameOf(cell), () => leaksOf(cell));
   }
   for (const { first, count } of found.values())
     console.log(`${count} × ${first.of} → ${first.channel}: …${first.excerpt}…`);

@@ -14,13 +14,13 @@ export interface Leak {
 }
 
 /** What is printed of the secret of a cell. */
-export function leaksOf(cell: Cell, folder: string): Promise<readonly Leak[]> {
-  return leaksIn(nameOf(cell), filesOf(cell), folder);
+export function leaksOf(cell: Cell): Promise<readonly Leak[]> {
+  return leaksIn(nameOf(cell), filesOf(cell));
 }
 
 /** What is printed of a secret that stands in files. */
-export async function leaksIn(of: string, files: Files, folder: string): Promise<readonly Leak[]> {
-  return (await printsOf(files, folder)).flatMap(({ channel, text }): readonly Leak[] => {
+export async function leaksIn(of: string, files: Files): Promise<readonly Leak[]> {
+  return (await printsOf(files)).flatMap(({ channel, text }): readonly Leak[] => {
     const piece = pieceIn(text);
     if (piece === undefined) return [];
     const at = text.indexOf(piece);

@@ -1,9 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { analyze } from '../../src/analyze.js';
 import { explain } from '../../src/cli/explanation.js';
 import { runCli } from '../../src/cli/run-cli.js';
 import { defaultConfig } from '../../src/config/config.js';
+import { judge } from '../../src/judge.js';
 import { UsageError } from '../../src/usage/errors.js';
 import { formatJsonPath } from '../../src/json/path.js';
 import { keysOf } from '../../src/json/text.js';
@@ -19,6 +17,7 @@ import { renderText } from '../../src/report/text.js';
 import { fillInsOf, withBareTokens } from '../../src/source/parameters/bare-tokens.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import { inMemory } from '../../src/file-system/in-memory.js';
 
 /** Texts of the files of a folder, by name. */
 export type Files = Readonly<Record<string, string>>;
@@ -33,18 +32,12 @@ export interface Print {
 }
 
 /** Everything that the tool prints of a folder: each format of `lint`, what `expand` says, and its explanations. */
-export async function printsOf(files: Files, folder: string): Promise<readonly Print[]> {
-  return [...reportsOf(reportOf(files, folder)), ...(await expansionsOf(files)), ...explanationsOf(files)];
+export async function printsOf(files: Files): Promise<readonly Print[]> {
+  return [...reportsOf(reportOf(files)), ...(await expansionsOf(files)), ...explanationsOf(files)];
 }
 
-export function reportOf(files: Files, folder: string): Report {
-  rmSync(folder, { recursive: true, force: true });
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  const config = { ...defaultConfig, scope: 'all', preset: 'all' } as const;
-  return analyze({ paths: ['.'], parameters: [], config, cwd: folder });
+function reportOf(files: Files): Report {
+  return judge(files, { ...defaultConfig, scope: 'all', preset: 'all' });
 }
 
 /** A report in every format. */
@@ -65,13 +58,12 @@ async function expansionsOf(files: Files): Promise<readonly Print[]> {
   const run = { stdout: '', stderr: '' };
   await runCli({
     argv: ['expand', TEMPLATE, ...with_],
-    cwd: '/work',
+    files: inMemory(files),
     env: {},
     today: '2026-11-28',
     stdout: { isTerminal: false, write: (text) => void (run.stdout += text) },
     stderr: { isTerminal: false, write: (text) => void (run.stderr += text) },
     readStdin: () => Promise.resolve(''),
-    readFile: (name) => (files[name] === undefined ? undefined : { text: files[name] }),
     openFile: () => ({ problem: '' }),
     identityOf: (name) => name,
   });

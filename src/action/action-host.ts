@@ -1,6 +1,5 @@
 import type { Target } from '../report/delivery.js';
 import type { Annotation } from '../report/github.js';
-import type { FileText } from '../source/text-file.js';
 
 /** Everything the action asks of the runner. What cannot be written is answered with the system's code (`EACCES`). */
 export interface ActionHost {
@@ -19,8 +18,6 @@ export interface ActionHost {
   fail(message: string): void;
   /** Shows Markdown on the page of the run, once; does nothing where the runner has no such page. */
   summarize(markdown: string): string | undefined;
-  /** A file in the workspace, undefined where there is none. */
-  readFile(path: string): FileText | undefined;
   /** Opens a file for one text; it must be none of the inputs, which are relative to the workspace. */
   openFile(path: string, inputs: readonly string[]): Target;
 }

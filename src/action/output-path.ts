@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
+import paths from 'node:path';
 import { UsageError } from '../usage/errors.js';
 import { realTarget } from '../files/output-file.js';
-import { isInGit, isInside } from '../source/paths.js';
+import { isInGit, isInside } from '../file-system/paths.js';
 
 /**
  * The absolute path of a file to write, or why it may not be written: a link on its way leads elsewhere, which is a
@@ -15,11 +15,11 @@ export function outputPath(
   workspace: string,
   others: readonly string[],
 ): { readonly path: string } | { readonly problem: string } {
-  const asked = resolve(workspace, path) + (/[^/\\]\/$/.test(path) ? '/' : '');
-  const given = [workspace, ...others].map((folder) => resolve(folder));
+  const asked = paths.resolve(workspace, path) + (/[^/\\]\/$/.test(path) ? '/' : '');
+  const given = [workspace, ...others].map((folder) => paths.resolve(folder));
   const real = given.map((folder) => realTarget(folder));
   const isIn = (target: string, folders: readonly string[]): boolean =>
-    folders.some((folder) => isInside(folder, target));
+    folders.some((folder) => isInside(folder, target, paths));
   if (isInGit(asked)) throw new UsageError(`The file ${path} must not be inside a .git folder.`);
   if (!isIn(asked, [...given, ...real]))
     throw new UsageError(`The file ${path} must be inside the workspace or the runner's temporary folder.`);
@@ -32,5 +32,5 @@ export function outputPath(
 
 /** Whether the path is, links followed, the folder or inside it. */
 export function isInsideFolder(path: string, folder: string): boolean {
-  return isInside(realTarget(resolve(folder)), realTarget(resolve(folder, path)));
+  return isInside(realTarget(paths.resolve(folder)), realTarget(paths.resolve(folder, path)), paths);
 }

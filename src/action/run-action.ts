@@ -2,6 +2,9 @@ import { analyze } from '../analyze.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { ConfigError, UsageError, defectOf, isSystemError, messageOf } from '../usage/errors.js';
+import { readAt } from '../file-system/file-system.js';
+import type { FileSystem, FileText } from '../file-system/file-system.js';
+import { disk } from '../files/disk.js';
 import { identityOf } from '../files/output-file.js';
 import { conclude, exitCodes } from '../report/conclusion.js';
 import type { Conclusion, Outcome } from '../report/conclusion.js';
@@ -16,8 +19,7 @@ import { inert, visible } from '../report/plain-text.js';
 import type { Report } from '../diagnostics/report.js';
 import { renderSarif } from '../report/sarif.js';
 import { renderClosing, renderFindings } from '../report/text.js';
-import { pathsInRepository } from '../source/repository.js';
-import type { FileText } from '../source/text-file.js';
+import { pathsInRepository } from '../file-system/repository.js';
 import type { ActionHost } from './action-host.js';
 import { readInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
@@ -56,23 +58,24 @@ export function runAction(host: ActionHost): void {
 function run(host: ActionHost): void {
   const inputs = readInputs((name) => host.input(name));
   const targets = targetFiles(inputs, host);
-  const config = configOf(inputs, host);
+  const files = disk(host.workspace);
+  const config = configOf(inputs, host, files);
   const judged = analyze({
     paths: checkedPaths(inputs.paths, host),
     parameters: checkedPaths(inputs.parameters, host),
     config,
-    cwd: host.workspace,
+    files,
   });
   const concluded = (report: Report): Outcome => conclude(report, { ...inputs, preset: config.preset });
-  const forGithub = (report: Report): Report => inRepository(report, pathsInRepository(host.workspace, judged.inputs));
+  const forGithub = (report: Report): Report => inRepository(report, pathsInRepository(files, judged.inputs));
   logLines(renderFindings(judged), host);
   const renderers = {
     sarif: (report: Report) => renderSarif(forGithub(report), concluded(report), config.sarif),
     json: (report: Report) => renderJson(report, concluded(report)),
   };
-  const files = targets.map(({ file, format }) => ({ file, render: renderers[format] }));
+  const outputs = targets.map(({ file, format }) => ({ file, render: renderers[format] }));
   const targetOf = new Map(targets.map(({ file, target }) => [file, target]));
-  const delivered = deliver(judged, files, (file) => {
+  const delivered = deliver(judged, outputs, (file) => {
     const target = targetOf.get(file) ?? { problem: '' };
     return 'problem' in target ? target : host.openFile(target.path, judged.inputs);
   });
@@ -128,10 +131,10 @@ function checkedPaths(paths: readonly string[], host: ActionHost): readonly stri
   return paths;
 }
 
-function configOf(inputs: Inputs, host: ActionHost): Config {
+function configOf(inputs: Inputs, host: ActionHost, files: FileSystem): Config {
   const readFile = (path: string): FileText | undefined => {
     checkedPaths([path], host);
-    return host.readFile(path);
+    return readAt(files, path);
   };
   const config = loadConfig(inputs.configFile, readFile, [...ruleFacts().values()]);
   return {

@@ -1,9 +1,7 @@
 import * as core from '@actions/core';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openAppended, openOutput } from '../files/output-file.js';
-import { readTextFile } from '../source/text-file.js';
 import { guard } from '../files/standard-stream.js';
 import type { ActionHost } from './action-host.js';
 
@@ -34,7 +32,6 @@ export function runnerHost({ env, stdout, stderr }: NodeJS.Process): ActionHost 
       const file = env['GITHUB_STEP_SUMMARY'] ?? '';
       return file === '' ? undefined : append(file, markdown);
     },
-    readFile: (path) => (existsSync(resolve(workspace, path)) ? readTextFile(resolve(workspace, path)) : undefined),
     openFile: (path, inputs) =>
       openOutput(
         path,

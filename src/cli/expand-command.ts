@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
+import { readAt } from '../file-system/file-system.js';
+import type { FileSystem } from '../file-system/file-system.js';
+import { displayPath } from '../file-system/paths.js';
 import { TemplateError, UsageError } from '../usage/errors.js';
 import { compileAdvice, isBicep } from '../source/bicep.js';
 import { DocumentSet } from '../source/document-set.js';
 import { readDocument } from '../source/json-document.js';
 import type { JsonDocument } from '../source/json-document.js';
 import { fillInsOf, withBareTokens } from '../source/parameters/bare-tokens.js';
-import { displayPath } from '../source/paths.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
 import type { Place } from '../template/model/resource.js';
 import { HALF_PAIR, holdsHalfPair, toSnapshot } from '../template/snapshot.js';
@@ -24,10 +25,11 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
   const [template, extra] = args.positionals;
   if (template === undefined) throw new UsageError('Name a template: cmklint expand TEMPLATE');
   if (extra !== undefined) throw new UsageError(`One template at a time, not also '${extra}'.`);
-  const document = open(template, host);
+  const { files } = host;
+  const document = open(template, files);
   const parameters = single(args, 'parameters');
-  const parameterFile = parameters === undefined ? undefined : open(parameters, host, (read) => withBareTokens(read));
-  const documents = new DocumentSet(host.cwd, parameterFile === undefined ? [document] : [document, parameterFile]);
+  const parameterFile = parameters === undefined ? undefined : open(parameters, files, (read) => withBareTokens(read));
+  const documents = new DocumentSet(files, parameterFile === undefined ? [document] : [document, parameterFile]);
   const deployment = evaluateDeployment(document, {
     ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile) }),
     context: { ...contextOf(args), today: host.today },
@@ -65,11 +67,12 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
 /** @throws TemplateError where there is no such file, or no JSON in it */
 function open(
   path: string,
-  host: Host,
+  files: FileSystem,
   mend: (document: JsonDocument) => JsonDocument = (document) => document,
 ): JsonDocument {
-  const content = host.readFile(path);
-  const file = displayPath(host.cwd, resolve(host.cwd, path));
+  const { cwd, paths } = files;
+  const file = displayPath(cwd, paths.resolve(cwd, path), paths);
+  const content = readAt(files, path);
   if (content !== undefined && isBicep(file))
     throw new TemplateError([`${file}: Bicep is not read itself; ${compileAdvice(file)}`]);
   if (content === undefined) throw new TemplateError([`${file}: There is no such file.`]);

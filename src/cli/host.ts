@@ -1,5 +1,5 @@
 import type { Target } from '../report/delivery.js';
-import type { FileText } from '../source/text-file.js';
+import type { FileSystem } from '../file-system/file-system.js';
 
 /** A stream of text. */
 export interface Output {
@@ -11,16 +11,14 @@ export interface Output {
 export interface Host {
   /** Arguments behind the name of the program. */
   readonly argv: readonly string[];
-  readonly cwd: string;
+  readonly files: FileSystem;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The day in UTC, `2026-11-28`. */
   readonly today: string;
   readonly stdout: Output;
   readonly stderr: Output;
   readStdin(): Promise<string>;
-  /** A file, path relative to `cwd`; undefined where there is none. */
-  readFile(path: string): FileText | undefined;
-  /** Opens a file for one text; it must be none of the inputs. Paths relative to `cwd`. */
+  /** Opens a file for one text; it must be none of the inputs. Paths relative to the working directory. */
   openFile(path: string, inputs: readonly string[]): Target;
   /** The same for two paths that are one file; '' for standard output. */
   identityOf(path: string): string;

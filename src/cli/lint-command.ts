@@ -1,6 +1,8 @@
 import { analyze } from '../analyze.js';
 import { loadConfig } from '../config/config.js';
 import type { Config, Preset } from '../config/config.js';
+import { readAt } from '../file-system/file-system.js';
+import { pathsInRepository } from '../file-system/repository.js';
 import { conclude, defaultGate } from '../report/conclusion.js';
 import type { ExitCode, FailOn, Gate, IfNothing, Outcome } from '../report/conclusion.js';
 import { summaryLine } from '../report/counts.js';
@@ -9,7 +11,6 @@ import { inRepository } from '../report/in-repository.js';
 import { inert, visible } from '../report/plain-text.js';
 import type { Report } from '../diagnostics/report.js';
 import { renderClosing, renderFindings } from '../report/text.js';
-import { pathsInRepository } from '../source/repository.js';
 import { multiple, single } from './args.js';
 import type { Arguments } from './args.js';
 import { contextOf } from './context-options.js';
@@ -26,12 +27,12 @@ export function runLint(args: Arguments, host: Host): ExitCode {
     paths: args.positionals.length === 0 ? ['.'] : args.positionals,
     parameters: multiple(args, 'parameters'),
     config,
-    cwd: host.cwd,
+    files: host.files,
   });
   const concluded = (report: Report): Outcome => conclude(report, gateOf(args, config));
   const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
   const rendered = ({ format, file }: OutputRequest, report: Report): string => {
-    const shown = isForGithub(format) ? inRepository(report, pathsInRepository(host.cwd, judged.inputs)) : report;
+    const shown = isForGithub(format) ? inRepository(report, pathsInRepository(host.files, judged.inputs)) : report;
     return render(shown, concluded(report), { format, color: color && file === undefined, sarif: config.sarif });
   };
   const toStdout = requests.find(({ file }) => file === undefined);
@@ -76,7 +77,7 @@ function gateOf(args: Arguments, { preset }: Config): Gate {
 
 /** The options win over the configuration. */
 function configOf(args: Arguments, host: Host): Config {
-  const config = loadConfig(single(args, 'config'), (path) => host.readFile(path), [...ruleFacts().values()]);
+  const config = loadConfig(single(args, 'config'), (path) => readAt(host.files, path), [...ruleFacts().values()]);
   const preset = single(args, 'preset') as Preset | undefined; // checked against the presets
   return { ...config, ...(preset === undefined ? {} : { preset }), context: { ...config.context, ...contextOf(args) } };
 }

@@ -1,9 +1,9 @@
-import { existsSync, fstatSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TemplateError } from '../usage/errors.js';
+import { disk } from '../files/disk.js';
 import { identityOf, isOpenAs, openOutput } from '../files/output-file.js';
 import type { Target } from '../report/delivery.js';
-import { readTextFile } from '../source/text-file.js';
 import { guard } from '../files/standard-stream.js';
 import type { Host, Output } from './host.js';
 
@@ -13,7 +13,7 @@ export function nodeHost(process: NodeJS.Process): Host {
   const stdout = outputOf(process.stdout, 'The output');
   return {
     argv: process.argv.slice(2),
-    cwd,
+    files: disk(cwd),
     env: process.env,
     stdout,
     stderr: outputOf(process.stderr, 'What went wrong'),
@@ -26,7 +26,6 @@ export function nodeHost(process: NodeJS.Process): Host {
       for await (const chunk of process.stdin) text += String(chunk);
       return text;
     },
-    readFile: (path) => (existsSync(resolve(cwd, path)) ? readTextFile(resolve(cwd, path)) : undefined),
     openFile(path, inputs) {
       const absolute = absolutePath(cwd, path);
       // A pipe that is open cannot be opened once more everywhere, and a file would be written from two places.

@@ -11,7 +11,7 @@ import { didYouMean } from '../usage/nearest-name.js';
 import { readDocument } from '../source/json-document.js';
 import { patternProblem } from '../source/glob.js';
 import type { Pattern } from '../source/glob.js';
-import type { FileText } from '../source/text-file.js';
+import type { FileText } from '../file-system/file-system.js';
 
 export type Preset = 'recommended' | 'strict' | 'all';
 export type Cloud = 'AzureCloud' | 'AzureUSGovernment' | 'AzureChinaCloud';

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix } from '../file-system/posix.js';
 import { compiledName } from './bicep.js';
 import type { FoundFiles } from './found-files.js';
 import { isRemote, withoutComments } from './parameters/bicepparam.js';

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix } from '../file-system/posix.js';
 import type { SkippedFile } from '../diagnostics/report.js';
 import { compileAdvice, compiledName } from './bicep.js';
 import { BicepModules, remoteMayHoldOurs } from './bicep-modules.js';

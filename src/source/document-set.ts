@@ -1,14 +1,12 @@
-import { realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { isSystemError } from '../usage/errors.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { SourceLocation } from '../diagnostics/diagnostic.js';
+import { ifPossible } from '../file-system/file-system.js';
+import type { FileSystem } from '../file-system/file-system.js';
+import { displayPath, isInside } from '../file-system/paths.js';
+import { repositoryOf } from '../file-system/repository.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
-import { displayPath, isInside } from './paths.js';
-import { repositoryOf } from './repository.js';
-import { readTextFile } from './text-file.js';
 
 /** A place in one of the documents; `document` is its `file`. */
 interface DocumentPlace {
@@ -19,13 +17,13 @@ interface DocumentPlace {
 
 /** The documents of a run by name: those that were found, and linked templates as they are asked for. */
 export class DocumentSet {
-  readonly #cwd: string;
+  readonly #files: FileSystem;
   readonly #repository: string;
   readonly #documents = new Map<string, JsonDocument>();
 
-  constructor(cwd: string, documents: Iterable<JsonDocument>) {
-    this.#cwd = cwd;
-    this.#repository = repositoryOf(cwd);
+  constructor(files: FileSystem, documents: Iterable<JsonDocument>) {
+    this.#files = files;
+    this.#repository = repositoryOf(files);
     for (const document of documents) this.#documents.set(document.file, document);
   }
 
@@ -49,9 +47,10 @@ export class DocumentSet {
     document: string,
     relativePath: string,
   ): { readonly document: string; readonly root: Json } | { readonly problem: string } | undefined {
-    const folder = dirname(resolve(this.#cwd, document));
-    const path = resolve(folder, relativePath.replaceAll('\\', '/'));
-    const file = displayPath(this.#cwd, path);
+    const { cwd, paths } = this.#files;
+    const folder = paths.dirname(paths.resolve(cwd, document));
+    const path = paths.resolve(folder, relativePath.replaceAll('\\', '/'));
+    const file = displayPath(cwd, path, paths);
     const found = this.#documents.get(file) ?? this.#read(path, file, folder);
     if (found === undefined || 'problem' in found) return found;
     const { root, problems } = found;
@@ -61,23 +60,19 @@ export class DocumentSet {
   }
 
   #read(path: string, file: string, folder: string): JsonDocument | { readonly problem: string } | undefined {
-    const real = realPath(path);
-    if (real === undefined || ![this.#repository, folder].some((root) => isInside(realPath(root) ?? root, real)))
-      return undefined;
-    const content = readTextFile(path);
+    const { paths } = this.#files;
+    // Whatever keeps it from being read, the link counts as unreachable and is reported as such.
+    const real = this.#realPath(path);
+    const roots = [this.#repository, folder].map((root) => this.#realPath(root) ?? root);
+    if (real === undefined || !roots.some((root) => isInside(root, real, paths))) return undefined;
+    const content = this.#files.read(path);
     if ('problem' in content) return content;
     const document = readDocument(file, content.text, content.bytes);
     this.#documents.set(file, document);
     return document;
   }
-}
 
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch (error) {
-    // Whatever the reason, there is nothing to be read there: the link counts as unreachable and is reported as such.
-    if (isSystemError(error)) return undefined;
-    throw error;
+  #realPath(path: string): string | undefined {
+    return ifPossible(() => this.#files.realPath(path));
   }
 }

@@ -1,9 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { RunError, SkippedFile } from '../diagnostics/report.js';
+import type { FileSystem } from '../file-system/file-system.js';
+import { displayPath } from '../file-system/paths.js';
 import { compileAdvice, compiledName } from './bicep.js';
-import { isPattern } from './file-walk.js';
-import type { FoundFile } from './file-walk.js';
+import { isPattern } from './glob.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
 import { kindOf, mayGiveValues, mentionsDeployment } from './kind.js';
@@ -13,8 +12,6 @@ import type { Using } from './parameters/bicepparam.js';
 import { saysParameters } from './parameters/file-name.js';
 import { hasSection, namesIn, templateNamedIn } from './parameters/shape.js';
 import type { Evidence } from './parameters/shape.js';
-import { displayPath } from './paths.js';
-import { readTextFile } from './text-file.js';
 
 /** Why a file is looked at. */
 export type Wanted =
@@ -66,37 +63,38 @@ export class FoundFiles {
   readonly others = new Set<string>();
   readonly skipped: SkippedFile[] = [];
   readonly errors: RunError[] = [];
-  readonly #cwd: string;
+  readonly #files: FileSystem;
   readonly #tokens: readonly string[] | undefined;
   readonly #seen = new Set<string>();
 
   /** @param tokens patterns of what is filled in in parameter files; those that are known where absent */
-  constructor(cwd: string, tokens?: readonly string[]) {
-    this.#cwd = cwd;
+  constructor(files: FileSystem, tokens?: readonly string[]) {
+    this.#files = files;
     this.#tokens = tokens;
   }
 
   /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
   give(given: string): string {
-    const asked = resolve(this.#cwd, given);
-    const path = existsSync(asked) ? realpathSync(asked) : asked;
-    const file = displayPath(this.#cwd, path);
+    const { cwd, paths } = this.#files;
+    const asked = paths.resolve(cwd, given);
+    const path = this.#files.exists(asked) ? this.#files.realPath(asked) : asked;
+    const file = displayPath(cwd, path, paths);
     if (/\.bicepparam$/i.test(file)) return this.#giveCompiled(path, file);
     if (this.parameters.has(file)) return file;
     this.#seen.add(file);
-    const content = readTextFile(path);
+    const content = this.#files.read(path);
     const problem =
       'problem' in content
         ? content.problem
         : this.#takeGiven(withBareTokens(readDocument(file, content.text, content.bytes), content.bytes, this.#tokens));
     const advice =
-      isPattern(given) && !existsSync(path) ? '; parameter files are named one by one, without patterns' : '';
+      isPattern(given) && !this.#files.exists(path) ? '; parameter files are named one by one, without patterns' : '';
     if (problem !== undefined) this.errors.push({ message: `The parameter file ${problem}${advice}`, file });
     return file;
   }
 
   #giveCompiled(path: string, file: string): string {
-    const compiled = compiledNames(path).find((name) => existsSync(name));
+    const compiled = compiledNames(path).find((name) => this.#files.exists(name));
     if (compiled !== undefined) return this.give(compiled);
     this.errors.push({ message: `Bicep parameters are not compiled yet; ${compileAdvice(file)}`, file });
     return file;
@@ -126,18 +124,20 @@ export class FoundFiles {
       this.skipped.push({ file, reason: 'a symbolic link, which is not followed', notable: true, mayHoldOurs: true });
   }
 
-  look({ path, file }: FoundFile, wanted: Wanted): void {
+  /** @param path absolute */
+  look({ path, file }: { readonly path: string; readonly file: string }, wanted: Wanted): void {
     if (this.#seen.has(file)) return;
     this.#seen.add(file);
     const isAsked = wanted !== 'around';
-    const content = readTextFile(path);
+    const content = this.#files.read(path);
     if ('problem' in content) {
+      const { problem, beginning } = content;
       // Of a file around, its name alone says that it is missed.
-      if (content.likely && (isAsked || saysParameters(file)))
-        this.errors.push({ message: `The file ${content.problem}`, file });
-      else if (isAsked) this.skipped.push({ file, reason: content.problem, notable: wanted === 'named' });
+      const isLikely = beginning === undefined || mentionsDeployment(beginning);
+      if (isLikely && (isAsked || saysParameters(file))) this.errors.push({ message: `The file ${problem}`, file });
+      else if (isAsked) this.skipped.push({ file, reason: problem, notable: wanted === 'named' });
     } else if (/\.bicep$/i.test(file)) {
-      this.bicep.set(file, { wanted, text: content.text, hasJson: existsSync(compiledName(path)) });
+      this.bicep.set(file, { wanted, text: content.text, hasJson: this.#files.exists(compiledName(path)) });
     } else if (/\.bicepparam$/i.test(file)) {
       this.bicepParameters.set(file, { wanted, using: usingOf(file, content.text) });
     } else {

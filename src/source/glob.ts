@@ -8,6 +8,11 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
   return (path) => matchers.some((matches) => matches(path));
 }
 
+/** Whether a path is meant as a pattern. */
+export function isPattern(path: string): boolean {
+  return /[*?{]/.test(path);
+}
+
 /** Longer patterns are refused. */
 const MAX_LENGTH = 1000;
 

@@ -1,8 +1,8 @@
 import type { IdleInput, SkippedFile } from '../diagnostics/report.js';
 import { declaredParameters } from '../template/parameters/parameter-file.js';
+import { compareText } from '../file-system/paths.js';
 import { compiledName } from './bicep.js';
 import { skippedBicep } from './bicep-skip.js';
-import { compareText } from './file-walk.js';
 import type { FoundFiles, Wanted } from './found-files.js';
 import type { JsonDocument } from './json-document.js';
 import { assign, matching } from './parameters/assignment.js';

@@ -1,5 +1,3 @@
-import { readFileSync, existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { runAction } from '../../src/action/run-action.js';
 import type { ActionHost } from '../../src/action/action-host.js';
 import type { Annotation } from '../../src/report/github.js';
@@ -39,10 +37,6 @@ export function action(
     warn: (message) => void run.warnings.push(message),
     fail: (message) => void run.failures.push(message),
     summarize: (markdown) => void run.summaries.push(markdown),
-    readFile: (path) => {
-      const file = resolve(workspace, path);
-      return existsSync(file) ? { text: readFileSync(file, 'utf8') } : undefined;
-    },
     openFile: (path) => ({ write: (text) => void run.written.set(path, text) }),
     ...host,
   });

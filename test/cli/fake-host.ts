@@ -1,5 +1,8 @@
 import { posix } from 'node:path';
 import { runCli } from '../../src/cli/run-cli.js';
+import type { FileSystem } from '../../src/file-system/file-system.js';
+import { inMemory } from '../../src/file-system/in-memory.js';
+import { disk } from '../../src/files/disk.js';
 
 export interface CliRun {
   readonly code: number;
@@ -13,6 +16,7 @@ interface Machine {
   /** Texts of files by path. */
   readonly files?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** A folder of the disk, in which the files are as well; no other files are there without one. */
   readonly cwd?: string;
   /** The system's code for paths that cannot be written. */
   readonly refusesToWrite?: (path: string) => string | undefined;
@@ -21,7 +25,7 @@ interface Machine {
 /** Runs the command line without a process. */
 export async function cli(
   argv: readonly string[],
-  { files = {}, stdin = '', cwd = '/work', refusesToWrite = () => undefined }: Machine = {},
+  { files = {}, stdin = '', cwd = '/', refusesToWrite = () => undefined }: Machine = {},
 ): Promise<CliRun> {
   const texts = { stdout: '', stderr: '' };
   const written = new Map<string, string>();
@@ -31,13 +35,12 @@ export async function cli(
   });
   const code = await runCli({
     argv,
-    cwd,
+    files: filesOf(files, cwd),
     env: {},
     today: '2026-11-28',
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStdin: () => Promise.resolve(stdin),
-    readFile: (path) => (Object.hasOwn(files, path) ? { text: files[path] ?? '' } : undefined),
     openFile(path) {
       const problem = refusesToWrite(path);
       return problem === undefined ? { write: (text) => void written.set(path, text) } : { problem };
@@ -45,6 +48,18 @@ export async function cli(
     identityOf: (path) => posix.resolve(cwd, path),
   });
   return { code, ...texts, written };
+}
+
+function filesOf(files: Readonly<Record<string, string>>, cwd: string): FileSystem {
+  const memory = inMemory(files);
+  if (cwd === memory.cwd) return memory;
+  const real = disk(cwd);
+  const own = (path: string): string => `/${real.paths.relative(real.cwd, path)}`;
+  return {
+    ...real,
+    exists: (path) => memory.exists(own(path)) || real.exists(path),
+    read: (path) => (memory.exists(own(path)) ? memory.read(own(path)) : real.read(path)),
+  };
 }
 
 /** A resource group template as text. */

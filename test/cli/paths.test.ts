@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, win32 } from 'node:path';
 import { isOutside } from '../../src/report/in-repository.js';
-import { displayPath, isInGit, isInside } from '../../src/source/paths.js';
+import { displayPath, isInGit, isInside } from '../../src/file-system/paths.js';
 import { action } from '../action/fake-host.js';
 import { plainWorkspace, templateOf, workspace } from '../workspace.js';
 import { cli } from './fake-host.js';

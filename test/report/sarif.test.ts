@@ -7,6 +7,7 @@ import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, s
 import { workspace as folder } from '../workspace.js';
 import { multitoolProblem, validateSarif } from './sarif-multitool.js';
 import { ruleFacts } from '../../src/rules/catalogue.js';
+import { disk } from '../../src/files/disk.js';
 
 interface Result {
   readonly ruleId: string;
@@ -212,7 +213,7 @@ test('what was dismissed stays so whatever is given: a name that is known now is
       paths: ['.'],
       parameters: [],
       config: { ...defaultConfig, context },
-      cwd: folder({ 'main.json': main, ...files }),
+      files: disk(folder({ 'main.json': main, ...files })),
     });
     return results(sarif(run, {}))
       .filter(({ ruleId }) => ruleId === 'workspace-cmk-missing')

@@ -5,9 +5,6 @@ import { places } from '../../scripts/secrets/places.js';
 import { leaksIn, leaksOf } from '../../scripts/secrets/table.js';
 import { waysIn } from '../../scripts/secrets/ways-in.js';
 import { waysThrough } from '../../scripts/secrets/ways-through.js';
-import { workspace } from '../workspace.js';
-
-const folder = workspace({});
 
 /** Cells in which every way in, every way through and every place comes up, each in other company. */
 function* sample(): Generator<Cell> {
@@ -47,12 +44,12 @@ test('the sample holds every way in, every way through and every place', () => {
 
 test.each([...waysIn.keys()])('nothing is printed of a secret that comes in as: %s', async (wayIn) => {
   const leaks = [];
-  for (const cell of cells) if (cell.wayIn === wayIn) leaks.push(...(await leaksOf(cell, folder)));
+  for (const cell of cells) if (cell.wayIn === wayIn) leaks.push(...(await leaksOf(cell)));
   expect(leaks).toEqual([]);
 });
 
 test.each([...oddFiles])('nothing is printed of %s', async (name, files) => {
-  expect(await leaksIn(name, files, folder)).toEqual([]);
+  expect(await leaksIn(name, files)).toEqual([]);
 });
 
 // What is sought would be found: the same with a type that is not secure.
@@ -68,7 +65,7 @@ test.each(['secureString, default', 'secureString, given', 'secureObject, defaul
           .replaceAll('secureString', 'string')
           .replaceAll('secureObject', 'object'),
       ]);
-      for (const { channel } of await leaksIn(wayIn, Object.fromEntries(files), folder)) channels.add(channel);
+      for (const { channel } of await leaksIn(wayIn, Object.fromEntries(files))) channels.add(channel);
     }
     expect([...channels].sort()).toEqual(
       ['--explain', 'annotations', 'errors of expand', 'expand', 'github', 'json', 'markdown', 'sarif', 'text'].sort(),

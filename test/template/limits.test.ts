@@ -7,6 +7,7 @@ import type { Report } from '../../src/diagnostics/report.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { toSnapshot } from '../../src/template/snapshot.js';
 import { workspace as folder } from '../workspace.js';
+import { disk } from '../../src/files/disk.js';
 
 const text = { type: 'string' };
 
@@ -169,7 +170,7 @@ function withPlainWorkspace({ resources, ...rest }: JsonObject): string {
 }
 
 function reportOn(main: string): Report {
-  return analyze({ paths: ['.'], parameters: [], config: defaultConfig, cwd: folder({ 'main.json': main }) });
+  return analyze({ paths: ['.'], parameters: [], config: defaultConfig, files: disk(folder({ 'main.json': main })) });
 }
 
 describe.each(Object.entries(templates))('%s', (_, content) => {
@@ -224,7 +225,7 @@ test('many bombs are one: each gets less, and what is plain behind them is judge
     paths: ['.'],
     parameters: [],
     config: defaultConfig,
-    cwd: folder(Object.fromEntries([...bombs, ['z.json', template([workspace('last')])]])),
+    files: disk(folder(Object.fromEntries([...bombs, ['z.json', template([workspace('last')])]]))),
   });
   const found = diagnostics.filter(({ ruleId, verdict }) => ruleId === 'workspace-cmk-missing' && verdict === 'fail');
   expect(errors).toEqual([]);

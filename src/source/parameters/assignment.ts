@@ -1,4 +1,4 @@
-import { compareText } from '../file-walk.js';
+import { compareText } from '../../file-system/paths.js';
 import { globMatcher } from '../glob.js';
 import { goesWith, shares } from './candidate.js';
 import type { Candidate } from './candidate.js';

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix } from '../../file-system/posix.js';
 import type { DeclaredParameter } from '../../template/parameters/parameter-file.js';
 
 /** The template that a `.bicepparam` file gives values for. */

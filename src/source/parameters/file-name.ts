@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix } from '../../file-system/posix.js';
 
 /** How surely the name of a parameter file is made of the name of a template. */
 export type NameMatch =

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix } from '../../file-system/posix.js';
 import { fitOf, fitsWholly, goesWith, shares } from './candidate.js';
 import type { Candidate } from './candidate.js';
 import { namedLike } from './file-name.js';

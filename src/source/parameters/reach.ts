@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix, stepsBetween } from '../../file-system/posix.js';
 import type { Candidate } from './candidate.js';
 
 /** Whether a folder, by its name, holds the parameter files of templates beside or above it, in whatever folders below. */
@@ -60,7 +60,7 @@ export class Reach {
   #inFolders(own: string, folders: Iterable<string>): readonly Near[] {
     return [...folders].flatMap((folder) => {
       const there = this.#byFolder.get(folder) ?? [];
-      const away = there.length === 0 ? 0 : distance(own, folder);
+      const away = there.length === 0 ? 0 : stepsBetween(own, folder);
       return there.map((candidate) => ({ candidate, distance: away }));
     });
   }
@@ -99,9 +99,4 @@ const MAX_COMPARED = 4_000_000;
 function ancestors(folder: string): readonly string[] {
   const parent = posix.dirname(folder);
   return parent === folder || posix.basename(folder) === '..' ? [folder] : [...ancestors(parent), folder];
-}
-
-function distance(from: string, to: string): number {
-  const way = posix.relative(from, to);
-  return way === '' ? 0 : way.split('/').length;
 }

@@ -7,12 +7,13 @@ import { parseConfig } from '../../../src/config/config.js';
 import { UsageError } from '../../../src/usage/errors.js';
 import { printValue } from '../../../src/expressions/print.js';
 import type { Report } from '../../../src/diagnostics/report.js';
-import { discover } from '../../../src/source/discover.js';
+import { discover } from '../../../src/discovery/discover.js';
 import { globMatcher } from '../../../src/source/glob.js';
 import { readDocument } from '../../../src/source/json-document.js';
 import { tokenReader } from '../../../src/source/parameters/tokens.js';
 import { evaluateDeployment } from '../../../src/template/deployment.js';
 import { ruleFacts } from '../../../src/rules/catalogue.js';
+import { disk } from '../../../src/files/disk.js';
 
 /*
  * Every input of a run has an effect or is named: over random trees of templates, parameter files in all layouts and shapes,
@@ -179,7 +180,7 @@ function silencesIn(tree: Tree, paths: readonly string[], cwd: string): readonly
   const patterns = [...config.parameters.keys()];
   let report: Report;
   try {
-    report = analyze({ paths, parameters: [], config, cwd });
+    report = analyze({ paths, parameters: [], config, files: disk(cwd) });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return patterns.some((pattern) => error.message.includes(`'${pattern}'`)) ? [] : [`refused: ${error.message}`];
@@ -189,8 +190,7 @@ function silencesIn(tree: Tree, paths: readonly string[], cwd: string): readonly
     ...report.errors.map(({ file }) => file ?? ''),
     ...report.diagnostics.map(({ location }) => location.file),
   ]);
-  const sources = discover(paths, {
-    cwd,
+  const sources = discover(paths, disk(cwd), {
     include: config.include,
     exclude: config.exclude,
     parameterFilesOf: Object.fromEntries(config.parameters),

@@ -1,6 +1,7 @@
-import { discover } from '../../../src/source/discover.js';
-import type { DiscoverOptions } from '../../../src/source/discover.js';
+import { discover } from '../../../src/discovery/discover.js';
+import type { DiscoverOptions } from '../../../src/discovery/discover.js';
 import { workspace } from '../../workspace.js';
+import { disk } from '../../../src/files/disk.js';
 
 const schemas = 'https://schema.management.azure.com/schemas/2019-04-01';
 
@@ -26,7 +27,7 @@ type Files = Readonly<Record<string, string>>;
 
 /** `template ← parameter files`; unused ones with the reason behind the first colon, others with theirs. */
 function pairs(files: Files, { paths = [], ...options }: DiscoverOptions & { paths?: readonly string[] } = {}) {
-  const set = discover(paths, { cwd: workspace(files), ...options });
+  const set = discover(paths, disk(workspace(files)), options);
   return {
     used: set.templates.map(({ document, parameterFiles }) =>
       [document.file, ...parameterFiles.map(({ file }) => file)].join(' ← '),

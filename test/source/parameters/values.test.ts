@@ -3,6 +3,7 @@ import { analyze } from '../../../src/analyze.js';
 import { defaultConfig, parseConfig } from '../../../src/config/config.js';
 import { encryptedWorkspace, plainWorkspace, workspace } from '../../workspace.js';
 import { ruleFacts } from '../../../src/rules/catalogue.js';
+import { disk } from '../../../src/files/disk.js';
 
 const status = { ...encryptedWorkspace.properties.encryption, status: "[parameters('cmk')]" };
 const main = template({
@@ -14,7 +15,7 @@ const main = template({
 function lint(parameters: string, configuration = '{}'): readonly string[] {
   const cwd = workspace({ 'main.json': main, 'main.parameters.json': parameters });
   const config = parseConfig('cmklint.json', configuration, [...ruleFacts().values()]);
-  const { diagnostics } = analyze({ paths: ['.'], parameters: [], config, cwd });
+  const { diagnostics } = analyze({ paths: ['.'], parameters: [], config, files: disk(cwd) });
   return diagnostics.map(
     ({ ruleId, verdict, location, causes }) =>
       `${location.file}:${location.range.startLine} ${verdict} ${ruleId}${causes.length === 0 ? '' : `: ${causes.join()}`}`,
@@ -39,7 +40,7 @@ test('a condition on a token is open, and the finding names the token', () => {
   const messages = (value: string): readonly string[] => {
     const parameters = JSON.stringify({ parameters: { existing: { value } } });
     const cwd = workspace({ 'main.json': hub, 'main.parameters.json': parameters });
-    const { diagnostics, files } = analyze({ paths: ['.'], parameters: [], config: defaultConfig, cwd });
+    const { diagnostics, files } = analyze({ paths: ['.'], parameters: [], config: defaultConfig, files: disk(cwd) });
     expect(files.pairs).toEqual([{ template: 'main.json', parameterFiles: ['main.parameters.json'] }]);
     return diagnostics.map(({ message }) => message);
   };

@@ -1,15 +1,13 @@
-import { lstatSync, realpathSync } from 'node:fs';
 import type { IdleInput, LeftOut, RunError, SkippedFile } from '../diagnostics/report.js';
-import { compareText, linkedFile, walkFiles } from './file-walk.js';
+import type { FileSystem } from '../file-system/file-system.js';
+import { compareText, displayPath, isInside } from '../file-system/paths.js';
+import { FoundFiles } from '../source/found-files.js';
+import { globMatcher, PatternSet, type Pattern } from '../source/glob.js';
+import { pairUp, type TemplateSource, type UnusedParameters } from '../source/pairs.js';
+import type { Given } from '../source/parameters/assignment.js';
+import { linkedFile, walkFiles } from './file-walk.js';
 import type { FileFilter, FileWalk } from './file-walk.js';
-import { FoundFiles } from './found-files.js';
-import { globMatcher, PatternSet, type Pattern } from './glob.js';
-import { pairUp, type TemplateSource, type UnusedParameters } from './pairs.js';
-import type { Given } from './parameters/assignment.js';
-import { displayPath, isInside } from './paths.js';
 import { filesAround } from './surroundings.js';
-
-export type { TemplateSource };
 
 /** What a run has to look at, sorted by file. A text is in `document.text`, for whoever wants to look before it evaluates. */
 export interface SourceSet {
@@ -31,8 +29,6 @@ export interface SourceSet {
 }
 
 export interface DiscoverOptions {
-  /** Absolute path of the working directory; `process.cwd()` where absent. */
-  readonly cwd?: string;
   /** Patterns (`globMatcher`) of the files in folders to look at; all where there are none. */
   readonly include?: readonly Pattern[];
   /** Patterns of files and folders to leave out, named ones too. */
@@ -49,31 +45,31 @@ export interface DiscoverOptions {
  * Finds the deployment templates and parameter files at the paths (the working directory where there are none), told
  * by their `$schema`. A named template brings the parameter files beside it, a named parameter file its template.
  */
-export function discover(paths: readonly string[], options: DiscoverOptions = {}): SourceSet {
-  const cwd = realpathSync(options.cwd ?? '.');
+export function discover(paths: readonly string[], files: FileSystem, options: DiscoverOptions = {}): SourceSet {
+  const { cwd } = files;
   const [include, exclude] = [new PatternSet(options.include ?? []), new PatternSet(options.exclude ?? [])];
   const includes = (file: string): boolean => include.result().length === 0 || include.matches(file);
   const excludes = (file: string): boolean => exclude.matches(file);
-  const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
-  const found = new FoundFiles(cwd, options.tokens);
+  const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { includes, excludes }, files);
+  const found = new FoundFiles(files, options.tokens);
   const given = [
     ...(options.parameterFiles ?? []).map((path) => ({ path, pattern: undefined })),
-    ...Object.entries(options.parameterFilesOf ?? {}).flatMap(([pattern, files]) =>
-      files.map((path) => ({ path, pattern })),
+    ...Object.entries(options.parameterFilesOf ?? {}).flatMap(([pattern, given]) =>
+      given.map((path) => ({ path, pattern })),
     ),
   ].map(({ path, pattern }): Given => ({ file: found.give(path), pattern }));
   for (const file of walk.files) found.look(file, file.named ? 'named' : 'found');
-  const through = (path: string, file: string): boolean => lookThrough(path, file, found, { cwd, excludes });
+  const through = (path: string, file: string): boolean => lookThrough(path, file, { found, excludes, files });
   for (const { path, file } of walk.links) through(path, file);
-  for (const path of new Set([...walk.folders].flatMap((folder) => [...filesAround(folder, cwd)]))) {
-    const file = displayPath(cwd, path);
+  for (const path of new Set([...walk.folders].flatMap((folder) => [...filesAround(folder, files)]))) {
+    const file = displayPath(cwd, path, files.paths);
     if (excludes(file)) continue;
-    if (!lstatSync(path).isSymbolicLink()) found.look({ path, file, named: false }, 'around');
+    if (!files.isLink(path)) found.look({ path, file }, 'around');
     else if (!through(path, file) && walk.links.every((link) => link.file !== file)) found.miss(file);
   }
   const pairs = pairUp(found, given, toldOf(walk, found));
   const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
-  const elsewhere = pairs.idlePatterns.filter((pattern) => matchesOutside(pattern, walk, cwd));
+  const elsewhere = pairs.idlePatterns.filter((pattern) => matchesOutside(pattern, walk, files));
   return {
     ...pairs,
     idlePatterns: pairs.idlePatterns.filter((pattern) => !elsewhere.includes(pattern)),
@@ -100,14 +96,14 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
 function lookThrough(
   path: string,
   link: string,
-  found: FoundFiles,
-  { cwd, excludes }: Pick<FileFilter, 'cwd' | 'excludes'>,
+  { found, excludes, files }: Pick<FileFilter, 'excludes'> & { readonly found: FoundFiles; readonly files: FileSystem },
 ): boolean {
-  const target = linkedFile(path);
+  const target = linkedFile(path, files);
   if (target === undefined) return true;
-  const file = displayPath(cwd, target);
-  if (!isInside(cwd, target) || excludes(file)) return false;
-  found.look({ path: target, file, named: false }, 'around');
+  const { cwd, paths } = files;
+  const file = displayPath(cwd, target, paths);
+  if (!isInside(cwd, target, paths) || excludes(file)) return false;
+  found.look({ path: target, file }, 'around');
   found.link(link, file);
   return true;
 }
@@ -119,9 +115,9 @@ function toldOf({ leftOut, links, errors }: FileWalk, found: FoundFiles): Readon
 }
 
 /** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */
-function matchesOutside(pattern: string, { files }: FileWalk, cwd: string): boolean {
-  const known = new Set(files.map(({ file }) => file));
-  const all = walkFiles(['.'], { cwd, includes: globMatcher([pattern]), excludes: () => false });
+function matchesOutside(pattern: string, walk: FileWalk, files: FileSystem): boolean {
+  const known = new Set(walk.files.map(({ file }) => file));
+  const all = walkFiles(['.'], { includes: globMatcher([pattern]), excludes: () => false }, files);
   return all.files.some(({ file }) => !known.has(file) && !/\.bicepparam$/i.test(file));
 }
 

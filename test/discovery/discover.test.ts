@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { discover, type DiscoverOptions } from '../../src/source/discover.js';
+import { discover as discoverIn } from '../../src/discovery/discover.js';
+import type { DiscoverOptions, SourceSet } from '../../src/discovery/discover.js';
+import { disk } from '../../src/files/disk.js';
 
 const template =
   '{"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","resources":[]}';
@@ -23,8 +25,14 @@ function write(files: Readonly<Record<string, string | Uint8Array>>): void {
   }
 }
 
+type Options = DiscoverOptions & { readonly cwd?: string };
+
+function discover(paths: readonly string[], { cwd: folder = cwd, ...options }: Options): SourceSet {
+  return discoverIn(paths, disk(folder), options);
+}
+
 /** What was found, short: `template ← parameter files`, skipped with reason (`!` where notable), errors. */
-function found(paths: readonly string[], options: DiscoverOptions = {}) {
+function found(paths: readonly string[], options: Options = {}) {
   const set = discover(paths, { cwd, ...options });
   return {
     templates: set.templates.map(({ document, parameterFiles }) =>
@@ -274,7 +282,7 @@ test('Bicep whose JSON is there and not read is not compiled, unless the JSON is
   write({ 'a.bicep': bicep, 'a.json/x.txt': '', 'b.bicep': bicep, 'b.json': template, 'c.bicep': bicep });
   write({ 'real/c.json': template });
   symlinkSync('real/c.json', join(cwd, 'c.json'));
-  const skipped = (paths: readonly string[], options: DiscoverOptions = {}) =>
+  const skipped = (paths: readonly string[], options: Options = {}) =>
     discover(paths, { cwd, ...options }).skipped.map(({ file, reason, mayHoldOurs }) => [file, reason, mayHoldOurs]);
   const unread = (file: string) => [
     `${file}.bicep`,

@@ -1,10 +1,9 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { RunError, SkippedFile } from '../diagnostics/report.js';
-import { UsageError, isSystemError } from '../usage/errors.js';
-import { globMatcher, patternProblem } from './glob.js';
-import { displayPath, isInside } from './paths.js';
-import { fileErrorCode } from './text-file.js';
+import { fileErrorCode, ifPossible } from '../file-system/file-system.js';
+import type { Entry, FileSystem } from '../file-system/file-system.js';
+import { compareText, displayPath, isInside } from '../file-system/paths.js';
+import { globMatcher, isPattern, patternProblem } from '../source/glob.js';
+import { UsageError } from '../usage/errors.js';
 
 /** A file to look at. */
 export interface FoundFile {
@@ -30,8 +29,6 @@ export interface FileWalk {
 }
 
 export interface FileFilter {
-  /** Absolute path of the working directory, links resolved. */
-  readonly cwd: string;
   /** Whether a file in a folder is looked at. */
   readonly includes: (file: string) => boolean;
   /** Whether a file or folder is left out, even if named. */
@@ -46,7 +43,8 @@ export const neverWalked: ReadonlySet<string> = new Set(['node_modules', '.git']
  * it has with links resolved. Symbolic links inside folders are not followed; a named one must not lead out of the
  * working directory.
  */
-export function walkFiles(paths: readonly string[], filter: FileFilter): FileWalk {
+export function walkFiles(asked: readonly string[], filter: FileFilter, system: FileSystem): FileWalk {
+  const { cwd, paths } = system;
   const files = new Map<string, FoundFile>();
   const skipped: SkippedFile[] = [];
   const leftOut = { excluded: new Set<string>(), notIncluded: new Set<string>() };
@@ -55,12 +53,14 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
   const walked: string[] = [];
   const folders = new Set<string>();
 
+  const shown = (path: string): string => displayPath(cwd, path, paths);
+
   /** Whether anything in the folder matches, be it read, left out, a link, or met before. */
   const visit = (folder: string, matches: (path: string) => boolean): boolean => {
-    const file = displayPath(filter.cwd, folder);
-    let entries: Dirent[];
+    const file = shown(folder);
+    let entries: readonly Entry[];
     try {
-      entries = readdirSync(folder, { withFileTypes: true });
+      entries = system.entries(folder);
     } catch (error) {
       errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
       return true;
@@ -68,11 +68,11 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
     return entries.map((entry) => visitEntry(folder, entry, matches)).includes(true);
   };
 
-  const visitEntry = (folder: string, entry: Dirent, matches: (path: string) => boolean): boolean => {
-    const path = join(folder, entry.name);
-    const file = displayPath(filter.cwd, path);
-    const isFolder = entry.isDirectory();
-    const isMeant = isFolder || matches(path) || (entry.isSymbolicLink() && matchesBelow(path, matches));
+  const visitEntry = (folder: string, entry: Entry, matches: (path: string) => boolean): boolean => {
+    const path = paths.join(folder, entry.name);
+    const file = shown(path);
+    const isFolder = entry.is === 'folder';
+    const isMeant = isFolder || matches(path) || (entry.is === 'link' && matchesBelow(path, matches, system));
     if (!isMeant) return false;
     if (filter.excludes(file)) {
       if (!isFolder && !isTemplateName(file)) return false;
@@ -81,8 +81,8 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
     }
     if (neverWalked.has(entry.name)) return false;
     if (isFolder) return visit(path, matches);
-    const isLink = entry.isSymbolicLink();
-    if (!isLink && !(entry.isFile() && isTemplateName(file))) return false;
+    const isLink = entry.is === 'link';
+    if (!isLink && !(entry.is === 'file' && isTemplateName(file))) return false;
     const isIncluded = !isTemplateName(file) || filter.includes(file);
     if (!isIncluded) leftOut.notIncluded.add(file);
     else if (isLink) links.push({ path, file });
@@ -93,35 +93,35 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
 
   /** What a pattern matches in the folder that all of it is in. */
   const visitMatching = (pattern: string): boolean => {
-    const [folderName, rest] = splitPattern(pattern);
-    const base = resolve(filter.cwd, folderName);
-    if (!isPattern(pattern) || !existsSync(base)) return false;
-    const folder = realpathSync(base);
-    if (leadsOut(base, folder, filter.cwd)) {
-      errors.push(leadingOut(displayPath(filter.cwd, resolve(filter.cwd, pattern))));
+    const [folderName, rest] = splitPattern(pattern, system);
+    const base = paths.resolve(cwd, folderName);
+    if (!isPattern(pattern) || !system.exists(base)) return false;
+    const folder = system.realPath(base);
+    if (leadsOut(base, folder, system)) {
+      errors.push(leadingOut(shown(paths.resolve(cwd, pattern))));
       return true;
     }
     const matches = globMatcher([`/${rest}`]);
-    return visit(folder, (path) => matches(displayPath(folder, path)));
+    return visit(folder, (path) => matches(displayPath(folder, path, paths)));
   };
 
-  for (const given of paths) {
-    const asked = resolve(filter.cwd, given);
-    const file = displayPath(filter.cwd, asked);
+  for (const given of asked) {
+    const named = paths.resolve(cwd, given);
+    const file = shown(named);
     try {
-      const path = realpathSync(asked);
-      const real = displayPath(filter.cwd, path);
-      if (leadsOut(asked, path, filter.cwd)) errors.push(leadingOut(file));
+      const path = system.realPath(named);
+      const real = shown(path);
+      if (leadsOut(named, path, system)) errors.push(leadingOut(file));
       else if (filter.excludes(file) || filter.excludes(real)) {
         leftOut.excluded.add(file);
         skipped.push({ file, reason: 'excluded by the configuration', notable: true });
-      } else if (statSync(path).isDirectory()) {
+      } else if (system.isFolder(path)) {
         walked.push(path);
         folders.add(path);
         visit(path, () => true);
       } else {
         files.set(path, { path, file: real, named: true });
-        folders.add(dirname(path));
+        folders.add(paths.dirname(path));
       }
     } catch (error) {
       const code = fileErrorCode(error);
@@ -132,14 +132,14 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
     }
   }
-  const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => realpathSync(path)));
+  const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => system.realPath(path)));
   const isRead = ({ path, isFolder }: LinkTarget): boolean => {
     if (!isFolder) return read.has(path);
-    const below = templatesBelow(path);
-    const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has(join(path, file)));
-    return areRead || walked.some((folder) => isWalked(folder, path));
+    const below = templatesBelow(path, system);
+    const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has(file));
+    return areRead || walked.some((folder) => isWalked(folder, path, system));
   };
-  skipped.push(...links.map((link) => linkSkip(link, isRead)));
+  skipped.push(...links.map((link) => linkSkip(link, isRead, system)));
   return {
     files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
     leftOut,
@@ -151,8 +151,8 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
 }
 
 /** A path outside may be named as such, but not be disguised as one inside. */
-function leadsOut(asked: string, path: string, cwd: string): boolean {
-  return isInside(cwd, asked) && !isInside(cwd, path);
+function leadsOut(asked: string, path: string, { cwd, paths }: FileSystem): boolean {
+  return isInside(cwd, asked, paths) && !isInside(cwd, path, paths);
 }
 
 function leadingOut(file: string): RunError {
@@ -160,21 +160,24 @@ function leadingOut(file: string): RunError {
 }
 
 /** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
-function matchesBelow(link: string, matches: (path: string) => boolean): boolean {
-  const target = followed(link);
-  return target?.isFolder === true && templatesBelow(target.path)?.some((path) => matches(join(link, path))) !== false;
+function matchesBelow(link: string, matches: (path: string) => boolean, files: FileSystem): boolean {
+  const target = followed(link, files);
+  if (target?.isFolder !== true) return false;
+  const throughLink = (path: string): string => files.paths.join(link, files.paths.relative(target.path, path));
+  return templatesBelow(target.path, files)?.some((path) => matches(throughLink(path))) !== false;
 }
 
-/** Files with the ending of a template, and links, in a folder and below; undefined where it cannot be listed. */
-function templatesBelow(folder: string): readonly string[] | undefined {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (path) => isTemplateName(path) || lstatSync(join(folder, path)).isSymbolicLink(),
-    );
-  } catch (error) {
-    fileErrorCode(error);
-    return undefined;
-  }
+/**
+ * What has the ending of a template, and links, in a folder and below; undefined where it cannot be listed. Absolute paths.
+ */
+function templatesBelow(folder: string, files: FileSystem): readonly string[] | undefined {
+  const below = (path: string): readonly string[] =>
+    files.entries(path).flatMap(({ name, is }) => {
+      const entry = files.paths.join(path, name);
+      const own = isTemplateName(name) || is === 'link' ? [entry] : [];
+      return is === 'folder' ? [...own, ...below(entry)] : own;
+    });
+  return ifPossible(() => below(folder));
 }
 
 /** A link that was met in a folder. */
@@ -188,8 +191,12 @@ export interface SymbolicLink {
  * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
  * template, or a folder of them.
  */
-function linkSkip({ path, file }: SymbolicLink, isRead: (target: LinkTarget) => boolean): SkippedFile {
-  const target = followed(path);
+function linkSkip(
+  { path, file }: SymbolicLink,
+  isRead: (target: LinkTarget) => boolean,
+  files: FileSystem,
+): SkippedFile {
+  const target = followed(path, files);
   if (target === undefined)
     return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
   if (isRead(target)) return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
@@ -203,8 +210,8 @@ function linkSkip({ path, file }: SymbolicLink, isRead: (target: LinkTarget) => 
 }
 
 /** The absolute path of the file a link leads to; undefined where it leads to none. */
-export function linkedFile(path: string): string | undefined {
-  const target = followed(path);
+export function linkedFile(path: string, files: FileSystem): string | undefined {
+  const target = followed(path, files);
   return target === undefined || target.isFolder ? undefined : target.path;
 }
 
@@ -214,40 +221,27 @@ interface LinkTarget {
   readonly isFolder: boolean;
 }
 
-function followed(path: string): LinkTarget | undefined {
-  try {
-    return { path: realpathSync(path), isFolder: statSync(path).isDirectory() };
-  } catch (error) {
-    if (isSystemError(error)) return undefined;
-    throw error;
-  }
+function followed(path: string, files: FileSystem): LinkTarget | undefined {
+  return ifPossible(() => ({ path: files.realPath(path), isFolder: files.isFolder(path) }));
 }
 
 /** Whether walking the folder meets the path. */
-function isWalked(folder: string, path: string): boolean {
+function isWalked(folder: string, path: string, { paths }: FileSystem): boolean {
   return (
-    isInside(folder, path) &&
-    !relative(folder, path)
-      .split(sep)
+    isInside(folder, path, paths) &&
+    !paths
+      .relative(folder, path)
+      .split(paths.sep)
       .some((step) => neverWalked.has(step))
   );
-}
-
-/** By UTF-16 units: the same order on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function isTemplateName(file: string): boolean {
   return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
 }
 
-export function isPattern(path: string): boolean {
-  return /[*?{]/.test(path);
-}
-
 /** The folder that all a pattern matches is in, and the rest of it. */
-function splitPattern(pattern: string): readonly [string, string] {
+function splitPattern(pattern: string, { paths: { sep } }: FileSystem): readonly [string, string] {
   const first = pattern.search(/[*?{]/);
   const before = pattern.slice(0, first === -1 ? pattern.length : first);
   const end = Math.max(before.lastIndexOf('/'), sep === '/' ? -1 : before.lastIndexOf(sep)) + 1;

@@ -1,0 +1,73 @@
+/** Files that a run can reach: those of a disk, or some that are held in memory. Paths are absolute. */
+export interface FileSystem {
+  /** How its paths are written. */
+  readonly paths: Paths;
+  /** Absolute path of the working directory, links resolved. */
+  readonly cwd: string;
+  /** Whether there is anything at the end of a path, links followed. */
+  readonly exists: (path: string) => boolean;
+  /** Links followed. @throws FileError */
+  readonly isFolder: (path: string) => boolean;
+  /** Whether a file or folder is there by a link alone. @throws FileError */
+  readonly isLink: (path: string) => boolean;
+  /** Links resolved. @throws FileError */
+  readonly realPath: (path: string) => string;
+  /** @throws FileError */
+  readonly entries: (folder: string) => readonly Entry[];
+  readonly read: (path: string) => FileText;
+}
+
+/** What a folder holds. */
+export interface Entry {
+  readonly name: string;
+  readonly is: 'file' | 'folder' | 'link' | 'device';
+}
+
+/** What a file holds; or why it cannot be read as text, with its beginning where it is large. */
+export type FileText =
+  /** `bytes`: its size as UTF-8. */
+  { readonly text: string; readonly bytes?: number } | { readonly problem: string; readonly beginning?: string };
+
+/** What can be asked of paths alone; `node:path` has it for the disk. */
+export interface Paths {
+  readonly sep: string;
+  readonly resolve: (...paths: string[]) => string;
+  readonly join: (...paths: string[]) => string;
+  readonly normalize: (path: string) => string;
+  readonly dirname: (path: string) => string;
+  readonly basename: (path: string) => string;
+  readonly relative: (from: string, to: string) => string;
+  readonly isAbsolute: (path: string) => boolean;
+}
+
+/** The file at a path from the working directory; undefined where there is none. */
+export function readAt({ cwd, paths, exists, read }: FileSystem, path: string): FileText | undefined {
+  const absolute = paths.resolve(cwd, path);
+  return exists(absolute) ? read(absolute) : undefined;
+}
+
+/** A path that leads to nothing that could be used. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+
+  /** `code`: the system's, `ENOENT` where there is nothing. */
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** The code of a file operation that failed; anything else is a defect and is thrown on. */
+export function fileErrorCode(error: unknown): string {
+  if (error instanceof FileError) return error.code;
+  throw error;
+}
+
+/** What a file operation gives; undefined where it fails, for whatever reason. */
+export function ifPossible<T>(operation: () => T): T | undefined {
+  try {
+    return operation();
+  } catch (error) {
+    fileErrorCode(error);
+    return undefined;
+  }
+}
