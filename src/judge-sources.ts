@@ -1,5 +1,7 @@
 import type { Config } from './config/config.js';
 import type { Json } from './json/value.js';
+import { mistake } from './messages/english/reserved.js';
+import { verbatim } from './messages/message.js';
 import type { SourceRange } from './json/range.js';
 import type { SourceSet } from './discovery/discover.js';
 import { evaluations } from './evaluations.js';
@@ -112,7 +114,7 @@ function ruleChanges(config: Config, gravest: ReadonlyMap<string, Severity>): Pi
 }
 
 function unusedProblem({ document: { file }, message }: UnusedParameters): FileProblem {
-  return { id: 'parameter-file-unused', file, range: BEGINNING, message };
+  return { id: 'parameter-file-unused', file, range: BEGINNING, message: verbatim(message) };
 }
 
 const BEGINNING: SourceRange = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
@@ -129,7 +131,13 @@ function refuseIdlePatterns({ idlePatterns, templates }: SourceSet): void {
 
 function syntaxProblems({ file, problems, root }: JsonDocument): readonly FileProblem[] {
   const unreadable = root === undefined ? ({ unreadable: true } as const) : {};
-  return problems.map(({ range, message }) => ({ id: 'template-syntax', file, range, message, ...unreadable }));
+  return problems.map(({ range, message }) => ({
+    id: 'template-syntax',
+    file,
+    range,
+    message: verbatim(message),
+    ...unreadable,
+  }));
 }
 
 /** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */
@@ -142,6 +150,6 @@ function caseTwinProblems(
     id: 'template-syntax',
     file: document.file,
     range: document.locate(path, 'key'),
-    message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,
+    message: mistake('case-twins', { earlier, name }),
   }));
 }

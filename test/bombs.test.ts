@@ -8,6 +8,7 @@ import { analyze } from '../src/analyze.js';
 import { defaultConfig } from '../src/config/config.js';
 import type { Report } from '../src/diagnostics/report.js';
 import { disk } from '../src/files/disk.js';
+import { messageOf } from '../src/report/wording.js';
 
 /** What is reported of a bomb and of a plain workspace without key beside it. */
 function reportOn(files: Files): Report {
@@ -56,7 +57,7 @@ test('where templates and parameter files multiply, the pairs that are not judge
   expect(isFound(report, 'plain.json', 'plain')).toBe(true);
   const left = report.diagnostics.filter(({ ruleId }) => ruleId === 'evaluation-limit');
   expect(left.map(({ location: { file } }) => file)).toContain('t99.json');
-  expect(left[0]?.message).toMatch(/not judged with \d+ of its parameter files, from 'params\/p\d+\.json' on/);
+  expect(left.map(messageOf)[0]).toMatch(/not judged with \d+ of its parameter files, from 'params\/p\d+\.json' on/);
   const pairs = report.files.pairs!;
   expect(pairs.map(({ template }) => template)).toContain('t99.json');
   // Each template is judged with about as many.

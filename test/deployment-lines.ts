@@ -1,3 +1,4 @@
+import { causeText } from './cause-text.js';
 import { possibilities } from '../src/expressions/alternatives.js';
 import { printValue } from '../src/expressions/print.js';
 import { ObjectValue, Unknown, isArray } from '../src/expressions/value.js';
@@ -6,6 +7,7 @@ import { formatJsonPath } from '../src/json/path.js';
 import type { JsonPath } from '../src/json/path.js';
 import type { EvaluatedDeployment } from '../src/template/deployment.js';
 import type { Place, Problem, Resource, Step } from '../src/template/model/resource.js';
+import { sentence } from '../src/messages/sentence.js';
 
 /** What a template deploys, with all that is known of it, where each value comes from, and all that is wrong with it. */
 export function linesOf(deployment: EvaluatedDeployment): readonly string[] {
@@ -65,13 +67,13 @@ function valueText(value: Value): string {
 
 function stepText({ place, what, alters, ends, open }: Step): string {
   const marks = [alters === undefined ? '' : `, alters ${alters}`, ends ? ', ends' : '', open ? ', open' : ''];
-  return `${what} ${placeText(place)}${marks.join('')}`;
+  return `${sentence(what)} ${placeText(place)}${marks.join('')}`;
 }
 
 function problemLines({ id, verdict, message, place, related, causes, certain }: Problem): readonly string[] {
   return [
-    `${id} ${verdict}${certain ? '' : ' perhaps'} ${placeText(place)}: ${message}`,
-    ...causes.map(({ kind, ...cause }) => `  depends on ${kind} ${Object.values(cause).join(' ')}`),
+    `${id} ${verdict}${certain ? '' : ' perhaps'} ${placeText(place)}: ${sentence(message)}`,
+    ...causes.map((cause) => `  depends on ${causeText(cause)}`),
     ...related.map((step) => `  from ${stepText(step)}`),
   ];
 }

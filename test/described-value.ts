@@ -1,11 +1,13 @@
+import { causeText } from './cause-text.js';
 import { possibilities } from '../src/expressions/alternatives.js';
 import { ExpressionError } from '../src/expressions/errors.js';
 import type { Facts } from '../src/expressions/facts.js';
 import { printValue } from '../src/expressions/print.js';
 import { causesOf } from '../src/expressions/residue.js';
 import { Unknown } from '../src/expressions/value.js';
-import type { Cause, Description, Value } from '../src/expressions/value.js';
+import type { Description, Value } from '../src/expressions/value.js';
 import { waysOf } from '../src/expressions/ways.js';
+import { sentence } from '../src/messages/sentence.js';
 
 /** What a value is, and what is known of it where it is not known. */
 export function described(value: Value): string {
@@ -61,7 +63,7 @@ function memberText(key: string | number, member: Description['member']): string
     const value = member?.(key);
     return value === undefined ? '' : `${key}: ${printValue(value)}`;
   } catch (error) {
-    if (error instanceof ExpressionError) return `${key}: ${error.message}`;
+    if (error instanceof ExpressionError) return `${key}: ${sentence(error.refusal)}`;
     throw error;
   }
 }
@@ -79,8 +81,4 @@ function answersText(given: ReadonlyMap<string, { readonly text: string; readonl
 function causesText(value: Value): string {
   const causes = causesOf([value]).map(causeText);
   return causes.length === 0 ? '' : ` <- ${causes.join(', ')}`;
-}
-
-function causeText({ kind, ...cause }: Cause): string {
-  return [kind, ...Object.values(cause)].join(' ');
 }

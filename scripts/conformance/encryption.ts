@@ -8,6 +8,7 @@ import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { isResidue } from './residue.js';
 import type { Answer, Question } from './answer.js';
+import { verbatim } from '../../src/messages/message.js';
 
 /** A workspace that the engine deploys, and whether what it deploys is encrypted with a customer-managed key. */
 export interface DeployedWorkspace {
@@ -51,7 +52,12 @@ export function lintQuestion({ template, parameters, context }: Question): reado
   });
   return lint({
     evaluations: [{ template: main.file, deployment }],
-    fileProblems: main.problems.map((problem) => ({ id: 'template-syntax', file: main.file, ...problem })),
+    fileProblems: main.problems.map(({ range, message }) => ({
+      id: 'template-syntax',
+      file: main.file,
+      range,
+      message: verbatim(message),
+    })),
     locate: ({ document: file, path, of }) => ({
       file,
       range: documents.get(file)?.locate(path, of) ?? { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },

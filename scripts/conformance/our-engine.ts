@@ -5,6 +5,7 @@ import { evaluateDeployment, isRefused } from '../../src/template/deployment.js'
 import type { Problem } from '../../src/template/model/resource.js';
 import { HALF_PAIR, holdsHalfPair, toSnapshot } from '../../src/template/snapshot.js';
 import type { Answer, Question } from './answer.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 /** Our own evaluator, called in process; it answers in the shapes of the engine, as `cmklint expand` does. */
 export const ourEngine = {
@@ -35,5 +36,5 @@ function expand({ template, parameters, context }: Question): Answer {
 }
 
 function printProblem({ message, place }: Problem): string {
-  return `${place.document} ${formatJsonPath(place.path)}: ${message}`;
+  return `${place.document} ${formatJsonPath(place.path)}: ${sentence(message)}`;
 }

@@ -19,6 +19,7 @@ import { explain } from './explanation.js';
 import { MAX_LISTED } from '../lint/listing.js';
 import type { Host } from './host.js';
 import { printPieces } from './json-output.js';
+import { sentence } from '../messages/sentence.js';
 
 /** `cmklint expand`: what a template deploys, in the JSON shape of `bicep snapshot`. */
 export function runExpand(args: Arguments, host: Host): ExitCode {
@@ -49,8 +50,8 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
     const lines = refusals
       .slice(0, MAX_LISTED)
       .flatMap(({ place, message, related }) => [
-        `${at(place)}: error: ${message}`,
-        ...related.map((step) => `    ${at(step.place)}: ${step.what}`),
+        `${at(place)}: error: ${sentence(message)}`,
+        ...related.map((step) => `    ${at(step.place)}: ${sentence(step.what)}`),
       ]);
     const more = refusals.length + deployment.moreProblems.fail - MAX_LISTED;
     throw new TemplateError(more > 0 ? [...lines, `${template}: ${more} more errors are not listed.`] : lines);

@@ -12,6 +12,7 @@ import type { Place } from '../template/model/resource.js';
 import { toJson } from '../template/snapshot.js';
 import type { ResourceInstance } from '../template/model/instances.js';
 import { printJson } from './json-output.js';
+import { sentence } from '../messages/sentence.js';
 
 const SELECTOR = /^resources\[(?:'((?:[^']|'')*)'|([^\]]*))\]((?:\.[^.[\]]+|\[\d+\]|\['(?:[^']|'')*'\])*)$/;
 
@@ -39,7 +40,7 @@ export function explain(
   const head = `${formatJsonPath(['resources'])}[${quoted ?? bare ?? ''}]${tail} = `;
   const steps = resource.explain(path).steps.map(({ place, what }) => {
     const { file, range } = locate(place);
-    return plainLine(`  ${file}:${range.startLine}:${range.startColumn}: ${what}`);
+    return plainLine(`  ${file}:${range.startLine}:${range.startColumn}: ${sentence(what)}`);
   });
   return [plainLine(head) + printed(value), ...steps, ''].join('\n');
 }

@@ -6,6 +6,8 @@ import type { Json, JsonObject } from '../json/value.js';
 import type { ContextOptions } from '../template/model/context.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
 import { HALF_PAIR, holdsHalfPair, toJson } from '../template/snapshot.js';
+import { causeOfAnswer } from '../messages/english/causes.js';
+import { sentence } from '../messages/sentence.js';
 
 /** An expression, and where it is asked. */
 export interface Question {
@@ -46,7 +48,7 @@ export function answer({ expression, languageVersion, scope, context }: Question
   };
   const deployment = evaluateDeployment({ file: 'expression', root }, { context });
   const refusal = deployment.problems.find(isRefused);
-  if (refusal !== undefined) return { error: { code: refusal.id, message: refusal.message } };
+  if (refusal !== undefined) return { error: { code: refusal.id, message: sentence(refusal.message) } };
   const value = deployment.resources[0]?.read(['properties', 'v']) ?? null;
   const printed = toJson(value);
   if (holdsHalfPair(printed)) return { error: { code: 'template-evaluation', message: HALF_PAIR } };
@@ -56,24 +58,18 @@ export function answer({ expression, languageVersion, scope, context }: Question
 
 function describe(cause: Cause): string {
   switch (cause.kind) {
-    case 'parameter':
-      return `parameter '${cause.name}' has no value`;
-    case 'external-input':
-      return `external input '${cause.name}' is not given`;
-    case 'fill-in':
-      return `the token '${cause.token}' is not filled in`;
-    case 'context':
-      return `${cause.name} is not given`;
-    case 'runtime':
-      return `${cause.expression} is known only to Azure while it deploys`;
-    case 'unsupported-function':
-      return `function '${cause.name}' is not supported yet`;
-    case 'link':
-      return `the linked template '${cause.target}' cannot be read`;
-    case 'ambiguous':
-      return `the names '${cause.name}' and '${cause.other}' differ only in case`;
     case 'error':
     case 'limit':
-      return cause.message;
+      return sentence(cause.refusal);
+    case 'fill-in':
+      return sentence(causeOfAnswer('fill-in', { token: cause.token }));
+    case 'runtime':
+      return sentence(causeOfAnswer('runtime', { expression: cause.expression }));
+    case 'link':
+      return sentence(causeOfAnswer('link', { target: cause.target }));
+    case 'ambiguous':
+      return sentence(causeOfAnswer('ambiguous', { name: cause.name, other: cause.other }));
+    default:
+      return sentence(causeOfAnswer(cause.kind, { name: cause.name }));
   }
 }

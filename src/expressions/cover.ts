@@ -8,6 +8,7 @@ import { embed } from './residue.js';
 import { ObjectValue, Secret, Unknown, hiddenBy, isArray, typeOf } from './value.js';
 import type { Extent, TypeName, Value } from './value.js';
 import { Way } from './way.js';
+import { verbatim } from '../messages/message.js';
 
 // The one room that looks behind the cover of a secret: what comes out is covered again, or tells nothing of its text.
 
@@ -103,7 +104,9 @@ function uncoveredDeep(value: Value): Value {
 /** A refusal may quote what it refuses: not a secret. */
 export function concealed<T>(refusal: string, compute: () => T): T {
   return catching(ExpressionError, compute, (error) => {
-    throw error.code === 'own-limit' || error.code === 'limit' ? error : new ExpressionError(error.code, refusal);
+    throw error.code === 'own-limit' || error.code === 'limit'
+      ? error
+      : new ExpressionError(error.code, verbatim(refusal));
   });
 }
 

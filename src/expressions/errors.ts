@@ -1,3 +1,6 @@
+import type { Message } from '../messages/message.js';
+import { sentence } from '../messages/sentence.js';
+
 /**
  * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
  * `own-limit` it is we who give up.
@@ -6,12 +9,20 @@
 export class ExpressionError extends Error {
   constructor(
     readonly code: ExpressionErrorCode,
-    message: string,
+    /** Why, for the report: `sentence` says it in words. */
+    readonly refusal: Message,
   ) {
-    super(message);
+    super();
     this.name = 'ExpressionError';
   }
 }
+
+// In words only where somebody reads it: refusals are made by the thousand while values are tried.
+Object.defineProperty(ExpressionError.prototype, 'message', {
+  get(this: ExpressionError) {
+    return sentence(this.refusal);
+  },
+});
 
 export type ExpressionErrorCode =
   /** The text does not parse. */

@@ -15,6 +15,7 @@ import type { ArmFunction, UnknownHandling } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, settled } from './value.js';
 import type { Value } from './value.js';
 import type { Locals } from './locals.js';
+import { verbatim } from '../messages/message.js';
 
 /**
  * Evaluates the text of a JSON string: an expression in brackets, or a literal.
@@ -68,7 +69,7 @@ export function deeper<T>(levels: number, work: () => T): T {
 }
 
 function tooDeep(): never {
-  throw new ExpressionError('own-limit', 'Too many values are needed one for the other to work this out.');
+  throw new ExpressionError('own-limit', verbatim('Too many values are needed one for the other to work this out.'));
 }
 
 function evaluateCall(call: Call, environment: Environment, locals: Locals | undefined): Value {
@@ -78,7 +79,7 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
     for (let local = locals; local !== undefined; local = local.outer) {
       if (local.callee === callee) {
         const message = `The function '${call.namespace}.${call.name}' is called in its own arguments.`;
-        throw new ExpressionError('cycle', message);
+        throw new ExpressionError('cycle', verbatim(message));
       }
     }
     const inner: Locals = { key: undefined, value: null, callee, outer: locals };
@@ -101,7 +102,7 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
       args.map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg)),
     );
   }
-  throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
+  throw new ExpressionError('call', verbatim(`The template function '${call.name}' is not valid.`));
 }
 
 function evaluateAll(args: readonly Expr[], environment: Environment, locals: Locals | undefined): readonly Value[] {
@@ -141,7 +142,7 @@ const MAX_TEXT = 131_072;
 /** The result, charged by its size. */
 function sized(result: Value, environment: Environment): Value {
   if (typeof result === 'string' && result.length > MAX_TEXT) {
-    throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
+    throw new ExpressionError('limit', verbatim(`The result is longer than ${MAX_TEXT} characters.`));
   }
   charge(result, environment);
   return bounded(result);

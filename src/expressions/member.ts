@@ -11,6 +11,7 @@ import type { Description, Value } from './value.js';
 import { answered, answersForName, kept, questionOf } from './ways.js';
 import { Way } from './way.js';
 import type { Alternative, Effort } from './way.js';
+import { verbatim } from '../messages/message.js';
 
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
@@ -22,7 +23,10 @@ export function member(base: Value, key: Value): Value {
   if (base instanceof ObjectValue) return objectMember(base, key);
   if (isArray(base)) return arrayElement(base, key);
   if (key instanceof Unknown) return unresolved(base, key);
-  throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeNameOf(base)}.`);
+  throw new ExpressionError(
+    'argument',
+    verbatim(`${nameOf(key)} can't be read: its base is of type ${typeNameOf(base)}.`),
+  );
 }
 
 /** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
@@ -36,21 +40,27 @@ function secretMember(base: Value, key: Value): Value {
 function objectMember(base: ObjectValue, key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
   if (typeof key !== 'string')
-    throw new ExpressionError('argument', `A property name must be a String, not ${typeNameOf(key)}.`);
+    throw new ExpressionError('argument', verbatim(`A property name must be a String, not ${typeNameOf(key)}.`));
   const value = base.get(key);
   if (value !== undefined) return value;
   if (base.dynamic.length > 0) return unresolved(base, key);
   const names = [...base.entries.keys()].join(', ');
-  throw new ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
+  throw new ExpressionError(
+    'missing',
+    verbatim(`Property '${key}' doesn't exist, available properties are '${names}'.`),
+  );
 }
 
 function arrayElement(base: readonly Value[], key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
   if (!isInteger(key))
-    throw new ExpressionError('argument', `An array index must be an Integer, not ${typeNameOf(key)}.`);
+    throw new ExpressionError('argument', verbatim(`An array index must be an Integer, not ${typeNameOf(key)}.`));
   const value = base[Number(key)];
   if (value === undefined)
-    throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
+    throw new ExpressionError(
+      'missing',
+      verbatim(`Index ${key} is out of bounds, the array has ${base.length} element(s).`),
+    );
   return value;
 }
 

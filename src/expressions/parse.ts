@@ -2,6 +2,7 @@ import { ExpressionError, catching } from './errors.js';
 import { access, literal } from './ast.js';
 import type { Call, Expr } from './ast.js';
 import { integer } from './value.js';
+import { verbatim } from '../messages/message.js';
 
 /** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
 const MAX_EXPRESSION_LENGTH = 81_920;
@@ -82,7 +83,10 @@ class Parser {
 
   parse(): Expr {
     if (this.text.length - 2 > MAX_EXPRESSION_LENGTH) {
-      throw new ExpressionError('limit', `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`);
+      throw new ExpressionError(
+        'limit',
+        verbatim(`The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`),
+      );
     }
     const expression = this.#expression();
     this.#skipWhiteSpace();
@@ -92,7 +96,7 @@ class Parser {
 
   #expression(): Expr {
     if (++this.#depth > MAX_DEPTH)
-      throw new ExpressionError('own-limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
+      throw new ExpressionError('own-limit', verbatim(`The expression is nested deeper than ${MAX_DEPTH} levels.`));
     this.#skipWhiteSpace();
     const expression = this.#literal() ?? this.#postfix(this.#call());
     this.#depth--;
@@ -109,12 +113,12 @@ class Parser {
     if (/[.eE]/.test(this.text.charAt(this.#at))) {
       throw new ExpressionError(
         'syntax',
-        `Column ${column}: an expression holds no floating point number; write json('…').`,
+        verbatim(`Column ${column}: an expression holds no floating point number; write json('…').`),
       );
     }
     const value = BigInt(digits.replace('+', ''));
     if (value < INT64_MIN || value > INT64_MAX)
-      throw new ExpressionError('syntax', `Column ${column}: a number does not fit into 64 bits.`);
+      throw new ExpressionError('syntax', verbatim(`Column ${column}: a number does not fit into 64 bits.`));
     return literal(integer(value));
   }
 
@@ -199,7 +203,7 @@ class Parser {
     const found = this.#at >= this.text.length - 1 ? 'it ends' : `'${this.text.slice(this.#at, this.#at + 10)}' stands`;
     throw new ExpressionError(
       'syntax',
-      `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`,
+      verbatim(`The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`),
     );
   }
 }

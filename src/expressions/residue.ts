@@ -117,8 +117,8 @@ export function givenUp(written?: Expr): Call {
  * What stands for a value that is refused, or that a limit of ours keeps from being worked out.
  * @param written what messages show of it
  */
-export function refused({ code, message }: ExpressionError, written?: Expr): Unknown {
-  return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, givenUp(written));
+export function refused({ code, refusal }: ExpressionError, written?: Expr): Unknown {
+  return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', refusal }, givenUp(written));
 }
 
 /** Root causes of all unknown parts, in order, each once. */

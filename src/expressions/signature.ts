@@ -7,6 +7,7 @@ import { residualCall } from './residue.js';
 import { Float, ObjectValue, Unknown, isArray, isInteger, typeNameOf } from './value.js';
 import type { ArrayValue, TypeName, Value } from './value.js';
 import type { Alternative, Effort } from './way.js';
+import { verbatim } from '../messages/message.js';
 
 /** A parameter type of a template function: how the engine's messages name it, and what it accepts. */
 export interface ParameterType<T extends Value> {
@@ -214,7 +215,7 @@ export function arityError(name: string, minimum: number, maximum: number, count
       : maximum === Infinity
         ? `at least ${minimum}`
         : `between ${minimum} and ${maximum}`;
-  return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+  return new ExpressionError('call', verbatim(`'${name}' takes ${expected} argument(s), not ${count}.`));
 }
 
 /** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
@@ -247,5 +248,5 @@ export function int32(name: string, index: number, value: number | bigint): numb
 
 /** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
 export function argumentError(name: string, index: number, problem: string): ExpressionError {
-  return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
+  return new ExpressionError('argument', verbatim(`Argument ${index + 1} of '${name}' ${problem}.`));
 }

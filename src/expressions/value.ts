@@ -2,6 +2,7 @@ import { Float } from '../json/value.js';
 import { MANY_NAMES, NameIndex, nameKey } from '../json/name.js';
 import type { Expr } from './ast.js';
 import type { Facts } from './facts.js';
+import type { Message } from '../messages/message.js';
 
 export { Float };
 
@@ -94,11 +95,11 @@ export type Cause =
   /** A template that is linked and cannot be read. */
   | { readonly kind: 'link'; readonly target: string }
   /** The expression is refused; the refusal is reported at its own place. */
-  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'error'; readonly refusal: Message }
   /** Two properties have names that differ only in case, and either may count. */
   | { readonly kind: 'ambiguous'; readonly name: string; readonly other: string }
   /** A limit of ours was reached. */
-  | { readonly kind: 'limit'; readonly message: string };
+  | { readonly kind: 'limit'; readonly refusal: Message };
 
 /** What is known of a value that is not known. */
 export interface Description extends Facts {

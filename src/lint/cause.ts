@@ -1,20 +1,22 @@
 import type { Cause } from '../expressions/value.js';
-import { inWords } from '../rules/kit/wording.js';
+import { causeHelp, causeName } from '../messages/english/causes.js';
+import type { Message, Part } from '../messages/message.js';
+import { sentence } from '../messages/sentence.js';
 
 /** What a message names at most. */
 const MAX_NAMED = 3;
 
 /** What decides an undetermined result, for the middle of a sentence: what a user can give, where there is such. */
-export function nameCauses(causes: readonly Cause[]): string {
+export function nameCauses(causes: readonly Cause[]): Part {
   const given = causes.filter(isGivenByUser);
   const names = unique((given.length > 0 ? given : causes).map(nameCause));
-  if (names.length === 0) return 'what is known only when the template is deployed';
-  const rest = names.length - MAX_NAMED;
-  return rest > 0 ? inWords([...names.slice(0, MAX_NAMED), `${rest} more`]) : inWords(names);
+  if (names.length === 0) return causeName('none');
+  const more = Math.max(names.length - MAX_NAMED, 0);
+  return { items: names.slice(0, MAX_NAMED), joined: 'and', more };
 }
 
 /** How to supply each of them, parameters first. */
-export function explainCauses(causes: readonly Cause[]): readonly string[] {
+export function explainCauses(causes: readonly Cause[]): readonly Message[] {
   return unique(
     [...causes.filter(isGivenByUser), ...causes.filter((cause) => !isGivenByUser(cause))].map(explainCause),
   );
@@ -24,54 +26,48 @@ function isGivenByUser({ kind }: Cause): boolean {
   return kind === 'parameter' || kind === 'external-input' || kind === 'fill-in' || kind === 'context';
 }
 
-function nameCause(cause: Cause): string {
+function nameCause(cause: Cause): Message {
   switch (cause.kind) {
     case 'parameter':
-      return `parameter '${cause.name}'`;
     case 'external-input':
-      return `external input '${cause.name}'`;
-    case 'fill-in':
-      return `the token '${cause.token}'`;
     case 'context':
-      return cause.name;
-    case 'runtime':
-      return `${cause.expression}, known only during the deployment`;
     case 'unsupported-function':
-      return `the function '${cause.name}', which cmklint does not evaluate`;
+      return causeName(cause.kind, { name: cause.name });
+    case 'fill-in':
+      return causeName('fill-in', { token: cause.token });
+    case 'runtime':
+      return causeName('runtime', { expression: cause.expression });
     case 'link':
-      return `the linked template ${cause.target}, which cannot be read`;
-    case 'error':
-      return 'an expression that Azure refuses';
+      return causeName('link', { target: cause.target });
     case 'ambiguous':
-      return `which of '${cause.name}' and '${cause.other}' Azure takes`;
+      return causeName('ambiguous', { name: cause.name, other: cause.other });
+    case 'error':
     case 'limit':
-      return 'an expression that cmklint gives up';
+      return causeName(cause.kind);
   }
 }
 
-function explainCause(cause: Cause): string {
+function explainCause(cause: Cause): Message {
   switch (cause.kind) {
     case 'parameter':
-      return `parameter '${cause.name}': give it a value in a parameter file`;
     case 'external-input':
-      return `external input '${cause.name}': give the value it stands for in a parameter file`;
-    case 'fill-in':
-      return `token '${cause.token}' of the parameter file: another tool fills it in before the deployment; give a parameter file that has the value`;
     case 'context':
-      return `${cause.name}: say where the template is deployed, in "context" of cmklint.json`;
+      return causeHelp(cause.kind, { name: cause.name });
+    case 'fill-in':
+      return causeHelp('fill-in', { token: cause.token });
     case 'runtime':
     case 'unsupported-function':
     case 'link':
       return nameCause(cause);
     case 'error':
-      return `an expression that Azure refuses: ${cause.message}`;
-    case 'ambiguous':
-      return `the names '${cause.name}' and '${cause.other}' differ only in case, and either may count: remove one of them`;
     case 'limit':
-      return `an expression that cmklint gives up: ${cause.message}`;
+      return causeHelp(cause.kind, { refusal: cause.refusal });
+    case 'ambiguous':
+      return causeHelp('ambiguous', { name: cause.name, other: cause.other });
   }
 }
 
-function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+/** Each that reads differently. */
+function unique(messages: readonly Message[]): readonly Message[] {
+  return [...new Map(messages.map((message) => [sentence(message), message])).values()];
 }

@@ -1,5 +1,7 @@
 import { causesOf } from '../expressions/residue.js';
 import type { Cause } from '../expressions/value.js';
+import { doubt, explanation } from '../messages/english/findings.js';
+import type { Message } from '../messages/message.js';
 import type { Domain } from '../rules/kit/domain.js';
 import type { Applicability, Finding, Rule } from '../rules/kit/rule.js';
 import { isType } from '../symbolic/resource-type.js';
@@ -23,10 +25,10 @@ export interface Hit {
 /** Why it is not certain that a finding holds: another declaration may decide, or the resource be none of ours. */
 export interface Doubt {
   /** In front of the message. */
-  readonly preface: string;
+  readonly preface: Message;
   readonly causes: readonly Cause[];
   /** Beside the causes. */
-  readonly explanation?: string;
+  readonly explanation?: Message;
 }
 
 export interface Crash {
@@ -125,7 +127,7 @@ function doubtOfBelonging({ because }: Applicability): Doubt {
   // The scope in an id is rarely what decides.
   const others = all.filter(({ kind }) => kind !== 'context');
   const causes = others.length > 0 ? others : all;
-  return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
+  return { preface: doubt('belonging', { causes: nameCauses(causes) }), causes };
 }
 
 function fails(rule: Judge, resource: Resource, judgements: Judgements): boolean {
@@ -159,24 +161,14 @@ function doubtsOfDeclaration(
   const count = group.length;
   if (count > 1 && everyFails(rule, group, judgements)) return [];
   if (count > MAX_COMPARED && decidedBy !== 'each') {
-    const explanation = `the template deploys this resource ${count} times; more than ${MAX_COMPARED} are not compared`;
-    return [
-      { preface: 'The template deploys this resource more than once; of this declaration:', causes: [], explanation },
-    ];
+    const told = explanation('declared-often', { count, compared: MAX_COMPARED });
+    return [{ preface: doubt('declared-often'), causes: [], explanation: told }];
   }
   const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(rule, other, judgements));
   if (others.length === 0) return [];
   const causes = causesOf([resource, ...others.slice(0, MAX_EXPLAINED)].map((each) => each.condition));
   const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
-  const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
-  const doubt: Doubt = {
-    preface: `The template deploys this resource more than once and not alike${depends}; of this declaration:`,
-    causes,
-    ...(isOrdered
-      ? {}
-      : {
-          explanation: `the template deploys this resource ${count} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
-        }),
-  };
-  return [doubt];
+  const preface = doubt('declared-differently', { causes: causes.length === 0 ? undefined : nameCauses(causes) });
+  const order = decidedBy === 'first' ? 'order-of-first' : 'order-of-last';
+  return [{ preface, causes, ...(isOrdered ? {} : { explanation: explanation(order, { count }) }) }];
 }

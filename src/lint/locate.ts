@@ -2,12 +2,14 @@ import { causesOf } from '../expressions/residue.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
+import { decider, doubt, remark } from '../messages/english/findings.js';
+import type { Data, Message, Part } from '../messages/message.js';
 import type { Finding } from '../rules/kit/rule.js';
 import { outcomes } from '../rules/kit/outcome.js';
-import { fullNameOf, inWords, nameOf } from '../rules/kit/wording.js';
+import { fullNameOf, nameOf } from '../rules/kit/wording.js';
 import type { Place, Resource, Step } from '../template/model/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
-import type { Doubt, Hit } from './check.js';
+import type { Doubt, Hit, Judge } from './check.js';
 import type { Diagnostic, RelatedLocation, SourceLocation } from '../diagnostics/diagnostic.js';
 import type { Evaluation, Locate } from './evaluation.js';
 
@@ -19,22 +21,20 @@ export function locateHit(
 ): Diagnostic {
   const { location, way, decider } = placeOf(resource, finding, locate);
   const doubts = [...others, choiceOf(resource)].filter((one) => one !== undefined);
+  const { messageId } = finding;
   const data = { ...finding.data, name: nameOf(resource), causes: nameCauses(finding.causes) };
-  const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
+  const message = messageOf(rule, messageId, data);
   const related = finding.related.map((other): RelatedLocation => ({
     ...locate(firstStep(other.resource, other.at)),
-    message: other.message,
+    message: messageOf(rule, other.messageId, other.data ?? {}),
   }));
   return {
     ruleId: rule.meta.id,
     verdict: doubts.length === 0 ? finding.verdict : 'undetermined',
     severity: finding.severity ?? rule.meta.severity,
-    message: [
-      ...doubts.map(({ preface }) => preface),
-      sentence,
-      ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
-      ...conditionOf(resource),
-    ].join(' '),
+    doubts: doubts.map(({ preface }) => preface),
+    message,
+    remarks: [...(decider === undefined ? [] : [decider]), ...conditionOf(resource)],
     location,
     related: [...way, ...related],
     resource: { type: resource.type, name: fullNameOf(resource) },
@@ -47,21 +47,22 @@ export function locateHit(
   };
 }
 
-function conditionOf({ condition, choice }: Resource): readonly string[] {
+function messageOf({ meta }: Judge, messageId: string, data: Data): Message {
+  return { id: `${meta.id}/${messageId}`, text: meta.messages[messageId] ?? messageId, data };
+}
+
+function conditionOf({ condition, choice }: Resource): readonly Message[] {
   if (condition === true) return [];
   // Of one of several things that may be deployed it is said already what that depends on.
   const causes = choice === undefined ? causesOf([condition]) : [];
-  return [
-    '(conditional)',
-    ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
-  ];
+  return [remark('conditional', { causes: causes.length === 0 ? undefined : nameCauses(causes) })];
 }
 
 /** What is wrong with one of several things is wrong only if that one is deployed. */
 function choiceOf({ choice }: Resource): Doubt | undefined {
   if (choice === undefined) return undefined;
   const causes = causesOf([choice]);
-  return { preface: `What is deployed here depends on ${nameCauses(causes)}; of one of the things it can be:`, causes };
+  return { preface: doubt('choice', { causes: nameCauses(causes) }), causes };
 }
 
 /**
@@ -73,7 +74,7 @@ function placeOf(
   resource: Resource,
   { at, verdict, atProperty }: Finding,
   locate: Locate,
-): { location: SourceLocation; way: readonly RelatedLocation[]; decider: string | undefined } {
+): { location: SourceLocation; way: readonly RelatedLocation[]; decider: Message | undefined } {
   const { steps, chosenBy } = resource.explain(at);
   const value = resource.read(at);
   const isOpen = value instanceof Unknown && !isSettled(value);
@@ -94,17 +95,17 @@ function placeOf(
 }
 
 /** What decided, where it does not stand at the property itself; of a condition also what made it true or false. */
-function deciderOf(steps: readonly Step[], decisive: number, isOpen: boolean): string | undefined {
-  if (isOpen) return decisive > 0 ? 'every value that the parameter allows' : undefined;
+function deciderOf(steps: readonly Step[], decisive: number, isOpen: boolean): Message | undefined {
+  if (isOpen) return decisive > 0 ? remark('decided-by-all') : undefined;
   const step = decisive > 0 ? steps[decisive]?.what : undefined;
   const ends =
     steps[decisive]?.alters === 'truth'
       ? steps.slice(decisive + 1).filter(({ ends: isEnd }, index, all) => isEnd === true || index === all.length - 1)
       : [];
-  const sources = inWords(ends.map(({ what }) => what));
-  return step === undefined || sources === ''
-    ? (step ?? (sources === '' ? undefined : sources))
-    : `${step} (${sources})`;
+  if (step === undefined && ends.length === 0) return undefined;
+  const sources: Part = { items: ends.map(({ what }) => what), joined: 'and' };
+  const both = step !== undefined && ends.length > 0;
+  return remark('decided', { decider: both ? decider('behind', { step, sources }) : (step ?? sources) });
 }
 
 /** Known to rules all the same: a secure value that is given, or one that comes out alike whatever is given. */
@@ -129,10 +130,4 @@ export function relatedLocation(step: Step, locate: Locate): RelatedLocation {
 
 export function symbolicPath(resource: Resource, at: JsonPath): string {
   return `${resource.type}/${resource.declaredName}:${formatJsonPath(at)}`;
-}
-
-function fillMessage(message: string, data: Readonly<Record<string, string>>): string {
-  return message.replaceAll(/\{(\w+)\}/g, (placeholder, word: string) =>
-    Object.hasOwn(data, word) ? (data[word] ?? '') : placeholder,
-  );
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.js';
+import { sentence } from '../messages/sentence.js';
 
 /**
  * One diagnostic for what several evaluations say alike (a template under several parameter files, a template that
@@ -30,13 +31,26 @@ function identity({
   ruleId,
   verdict,
   severity,
+  doubts,
   message,
+  remarks,
   location,
   resource,
   causes,
   symbolicPath,
 }: Diagnostic): string {
-  return JSON.stringify([ruleId, verdict, severity, message, location, resource, causes, symbolicPath]);
+  return JSON.stringify([
+    ruleId,
+    verdict,
+    severity,
+    doubts,
+    message,
+    remarks,
+    location,
+    resource,
+    causes,
+    symbolicPath,
+  ]);
 }
 
 /** Each once: two templates may come to one result by ways of their own. */
@@ -52,7 +66,7 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
     from.startColumn - to.startColumn ||
     compare(a.ruleId, b.ruleId) ||
     compare(a.verdict, b.verdict) ||
-    compare(a.message, b.message)
+    compare(sentence(a.message), sentence(b.message))
   );
 }
 

@@ -2,6 +2,8 @@ import { messageOf } from '../usage/errors.js';
 import { Exhausted } from '../expressions/meter.js';
 import type { RunError } from '../diagnostics/report.js';
 import { reservedEntries } from '../diagnostics/reserved.js';
+import { defect, limit } from '../messages/english/reserved.js';
+import type { Message } from '../messages/message.js';
 import { formatJsonPath } from '../json/path.js';
 import type { SourceRange } from '../json/range.js';
 import { fullNameOf, nameOf } from '../rules/kit/wording.js';
@@ -17,7 +19,7 @@ export interface FileProblem {
   readonly id: 'template-syntax' | 'parameter-file-unused';
   readonly file: string;
   readonly range: SourceRange;
-  readonly message: string;
+  readonly message: Message;
   /** Nothing of the document can be read, so that it may hold a workspace. */
   readonly unreadable?: true;
 }
@@ -28,6 +30,7 @@ export function fileDiagnostic({ id, file, range, message, unreadable }: FilePro
     verdict: 'fail',
     severity: defaultSeverity(id),
     message,
+    ...ALONE,
     location: { file, range },
     related: [],
     causes: [],
@@ -55,6 +58,7 @@ export function problemDiagnostic(
     verdict,
     severity: defaultSeverity(problem.id),
     message: problem.message,
+    ...ALONE,
     location: locate(problem.place),
     related: problem.related.map((step) => relatedLocation(step, locate)),
     causes: explainCauses(problem.causes),
@@ -78,15 +82,13 @@ export function crashDiagnostic(
   };
   const [id, name] = [rule.meta.id, nameOf(resource)];
   return isTooMuch(error)
-    ? limitDiagnostic(
-        `What the rule '${id}' looks at in '${name}' is nested too deeply or too large to be judged.`,
-        where,
-      )
+    ? limitDiagnostic(limit('rule', { id, name }), where)
     : {
         ruleId: 'rule-crashed',
         verdict: 'fail',
         severity: defaultSeverity('rule-crashed'),
-        message: `The rule '${id}' failed on '${name}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.`,
+        message: defect('rule', { id, name }),
+        ...ALONE,
         related: [],
         causes: [],
         ...where,
@@ -104,7 +106,7 @@ export function isTooMuch(error: unknown): boolean {
 
 /** A template that was given up. */
 export function abandonedDiagnostic({ template, parameterFile }: FailedEvaluation): Diagnostic {
-  return limitDiagnostic('The template is nested too deeply or too large: nothing in it is judged.', {
+  return limitDiagnostic(limit('template'), {
     location: { file: template, range: BEGINNING },
     parameterFiles: parameterFile === undefined ? [] : [parameterFile],
     symbolicPath: '',
@@ -113,11 +115,12 @@ export function abandonedDiagnostic({ template, parameterFile }: FailedEvaluatio
 
 /** Pairs of a template and parameter files that are too many. */
 export function pairsDiagnostic({ template, notJudgedFrom, left }: LeftOutPairs): Diagnostic {
-  const which = left === 1 ? `'${notJudgedFrom}'` : `${left} of its parameter files, from '${notJudgedFrom}' on`;
-  return limitDiagnostic(
-    `The run has too many templates and parameter files to judge each with each: the template is not judged with ${which}. Name the parameter files of each template under "parameters" of the configuration.`,
-    { location: { file: template, range: BEGINNING }, parameterFiles: [], symbolicPath: '' },
-  );
+  const file = notJudgedFrom;
+  return limitDiagnostic(left === 1 ? limit('pair', { file }) : limit('pairs', { count: left, file }), {
+    location: { file: template, range: BEGINNING },
+    parameterFiles: [],
+    symbolicPath: '',
+  });
 }
 
 /** A defect that kept a template from being judged. */
@@ -126,7 +129,7 @@ export function evaluationError({ template, error }: FailedEvaluation): RunError
 }
 
 function limitDiagnostic(
-  message: string,
+  message: Message,
   where: Pick<Diagnostic, 'location' | 'resource' | 'parameterFiles' | 'symbolicPath'>,
 ): Diagnostic {
   const id = 'evaluation-limit';
@@ -135,12 +138,16 @@ function limitDiagnostic(
     verdict: 'undetermined',
     severity: defaultSeverity(id),
     message,
+    ...ALONE,
     related: [],
     causes: [],
     mayHoldOurs: true,
     ...where,
   };
 }
+
+/** Nothing is said beside the message. */
+const ALONE = { doubts: [], remarks: [] } as const;
 
 const BEGINNING: SourceRange = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 

@@ -1,4 +1,7 @@
 import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.js';
+import { piecesOf as pieces, sentence } from '../messages/sentence.js';
+import type { Piece } from '../messages/sentence.js';
+import { messageOf } from './wording.js';
 
 /** Results of one rule at one place, for several resources: one thing to repair, so people read one entry. */
 export interface Entry {
@@ -38,7 +41,7 @@ function entryOf(first: Diagnostic, others: readonly Diagnostic[]): Entry {
   return {
     first,
     others,
-    causes: [...new Set(all.flatMap(({ causes }) => causes))],
+    causes: [...new Set(all.flatMap(({ causes }) => causes.map((cause) => sentence(cause))))],
     related: [
       ...new Map(all.flatMap(({ related }) => related).map((place) => [JSON.stringify(place), place])).values(),
     ],
@@ -78,10 +81,11 @@ function shownOf<T>(items: readonly T[], line: (item: T) => string, own = 0): re
 
 /** Of the other, what is not as with the first: name, parameter files, then values, or another sentence in full. */
 function difference(first: Diagnostic, other: Diagnostic, quoted: (text: string) => string): string {
+  const [before, after] = [piecesOf(first), piecesOf(other)];
   const said =
-    sentence(first) === sentence(other)
-      ? changes(first, other).map(([before, after]) => `${quoted(after)} in place of ${quoted(before)}`)
-      : [quoted(other.message)];
+    shapeOf(before) === shapeOf(after)
+      ? changes(first, other).map(([was, is]) => `${quoted(is)} in place of ${quoted(was)}`)
+      : [quoted(messageOf(other))];
   const parts = [subject(first, other, quoted), said.join(', ')].filter((part) => part !== '');
   return parts.length === 0 ? 'once more' : parts.join(': ');
 }
@@ -98,20 +102,26 @@ function nameOf({ resource }: Diagnostic): string {
   return `'${resource?.name ?? ''}'`;
 }
 
-/**
- * What rules put into their sentences: `'[an expression]'`, which may be cut (`'[an expr…'`), `'a text'`, a number. An
- * apostrophe in a word is none. Values are short in messages, so a long search is for nothing.
- */
-const VALUE = /(?<![\p{L}\p{N}])'(?:\[[^]{0,200}?[\]…]'|[^']*')|\d+/gu;
-
-function sentence({ message }: Diagnostic): string {
-  return message.replaceAll(VALUE, "''");
+/** What a result says in pieces, with the quotes that a value stands in as part of it. */
+function piecesOf({ doubts, message, remarks }: Diagnostic): readonly Piece[] {
+  const all = [...doubts, message, ...remarks].flatMap((each) => pieces(each));
+  return all.map(({ text, isValue }, index) => {
+    const [before, after] = [all[index - 1], all[index + 1]];
+    return isValue && before?.text.endsWith("'") === true && after?.text.startsWith("'") === true
+      ? { text: `'${text}'`, isValue }
+      : { text, isValue };
+  });
 }
 
-/** Values that differ in two results of one sentence, each pair once; the names of the resources are told already. */
+/** The words alone: the same where the same is said of other values. */
+function shapeOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, isValue }) => (isValue ? '' : text)).join('\0');
+}
+
+/** Values that differ in two results that say the same, each pair once; the names of the resources are told already. */
 function changes(first: Diagnostic, other: Diagnostic): readonly (readonly [string, string])[] {
-  const after = other.message.match(VALUE) ?? [];
-  const pairs = (first.message.match(VALUE) ?? []).map((value, index) => [value, after[index] ?? ''] as const);
+  const [before, after] = [first, other].map((each) => piecesOf(each).filter(({ isValue }) => isValue));
+  const pairs = (before ?? []).map(({ text }, index) => [text, after?.[index]?.text ?? ''] as const);
   const names = JSON.stringify([nameOf(first), nameOf(other)]);
   const differing = new Map(pairs.filter(([a, b]) => a !== b).map((pair) => [JSON.stringify(pair), pair]));
   differing.delete(names);

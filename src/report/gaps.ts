@@ -2,6 +2,7 @@ import { severities } from '../diagnostics/diagnostic.js';
 import type { SourceLocation } from '../diagnostics/diagnostic.js';
 import { plural } from './counts.js';
 import type { Report, Unlisted } from '../diagnostics/report.js';
+import { messageOf } from './wording.js';
 
 /** A kind of thing that a run does not answer for. */
 export interface Gap {
@@ -55,10 +56,10 @@ function notRead({ files, silenced }: Report): readonly GapEntry[] {
     ...files.skipped
       .filter(({ notable, mayHoldOurs }) => notable || mayHoldOurs === true)
       .map(({ file, reason }) => ({ what: file, reason, file })),
-    ...silenced.map(({ ruleId, message, location }) => ({
-      what: position(location),
-      reason: `${message} [${ruleId}, which is switched off]`,
-      file: location.file,
+    ...silenced.map((each) => ({
+      what: position(each.location),
+      reason: `${messageOf(each)} [${each.ruleId}, which is switched off]`,
+      file: each.location.file,
     })),
   ];
 }

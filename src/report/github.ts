@@ -7,6 +7,7 @@ import { isOutside } from './in-repository.js';
 import { visible } from './plain-text.js';
 import type { Report } from '../diagnostics/report.js';
 import type { SourceRange } from '../json/range.js';
+import { messageOf } from './wording.js';
 
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
@@ -81,8 +82,8 @@ function unreadIn({ files, silenced }: Report): readonly Item[] {
     ...files.skipped
       .filter(({ mayHoldOurs }) => mayHoldOurs === true)
       .map(({ file, reason }) => itemAt({ file, range: BEGINNING }, 'warning', NOT_READ, reason)),
-    ...silenced.map(({ location, ruleId, message }) =>
-      itemAt(location, 'warning', NOT_READ, `${message} [${ruleId}, which is switched off]`),
+    ...silenced.map((each) =>
+      itemAt(each.location, 'warning', NOT_READ, `${messageOf(each)} [${each.ruleId}, which is switched off]`),
     ),
   ];
 }
@@ -105,14 +106,14 @@ function placed(message: string, path: string | undefined, range: SourceRange): 
 }
 
 function annotation(entry: Entry, level: Annotation['level']): Annotation {
-  const { ruleId, verdict, message, location } = entry.first;
+  const { ruleId, verdict, location } = entry.first;
   const { file, range } = location;
   const causes = causeLines(entry, (cause) => cause).join('; ');
   const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
   return {
     level,
     title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
-    ...placed(visible(message + alsoSentence(entry) + needs), file, range),
+    ...placed(visible(messageOf(entry.first) + alsoSentence(entry) + needs), file, range),
   };
 }
 

@@ -2,6 +2,9 @@ import type { Outcome } from './conclusion.js';
 import { countsOf } from './counts.js';
 import { printableJson } from './plain-text.js';
 import type { Report } from '../diagnostics/report.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { messageOf } from './wording.js';
+import { sentence } from '../messages/sentence.js';
 
 /** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
 const JSON_SCHEMA_VERSION = 1;
@@ -26,16 +29,34 @@ export function renderJson(report: Report, { conclusion, headline }: Outcome): s
     headline,
     complete: errors.length === 0,
     summary: countsOf(report),
-    diagnostics,
+    diagnostics: diagnostics.map(printed),
     unlisted,
     files,
     notJudged,
     switchedOff,
     lowered,
-    silenced,
+    silenced: silenced.map(printed),
     leftOut,
     withoutEffect,
     errors,
   };
   return `${printableJson(data)}\n`;
+}
+
+function printed(diagnostic: Diagnostic): object {
+  const { ruleId, verdict, severity, location, related, resource, causes, ...others } = diagnostic;
+  const { parameterFiles, symbolicPath, mayHoldOurs } = others;
+  return {
+    ruleId,
+    verdict,
+    severity,
+    message: messageOf(diagnostic),
+    location,
+    related: related.map((place) => ({ ...place, message: sentence(place.message) })),
+    resource,
+    causes: causes.map((cause) => sentence(cause)),
+    parameterFiles,
+    symbolicPath,
+    mayHoldOurs,
+  };
 }

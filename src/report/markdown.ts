@@ -6,6 +6,8 @@ import type { Entry } from './entry.js';
 import { gapsOf, position } from './gaps.js';
 import { code, escapeHtml, messageCode, table } from './html.js';
 import type { Report } from '../diagnostics/report.js';
+import { messageOf } from './wording.js';
+import { sentence } from '../messages/sentence.js';
 
 export interface MarkdownOptions {
   /** Budget in bytes of UTF-8. Rows, then sections, that do not fit are left out, and the report says so. */
@@ -39,11 +41,15 @@ export function renderMarkdown(report: Report, outcome: Outcome, options: Markdo
 }
 
 function failureRow(entry: Entry): readonly string[] {
-  return [entry.first.severity, place(entry), messageCode(entry.first.message) + details(entry)];
+  return [entry.first.severity, place(entry), messageCode(messageOf(entry.first)) + details(entry)];
 }
 
 function undeterminedRow(entry: Entry): readonly string[] {
-  return [place(entry), messageCode(entry.first.message) + details(entry), causeLines(entry, messageCode).join('<br>')];
+  return [
+    place(entry),
+    messageCode(messageOf(entry.first)) + details(entry),
+    causeLines(entry, messageCode).join('<br>'),
+  ];
 }
 
 function place({ first }: Entry): string {
@@ -60,7 +66,7 @@ function details(entry: Entry): string {
     ...(resource === undefined ? [] : [`resource: ${code(resource.type)} ${code(resource.name)}`]),
     ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(code).join(', ')}`]),
     ...alsoLines(entry, messageCode),
-    ...relatedLines(entry, (step) => `${location(step)}: ${messageCode(step.message)}`),
+    ...relatedLines(entry, (step) => `${location(step)}: ${messageCode(sentence(step.message))}`),
   ];
   return lines.map((line) => `<br>${line}`).join('');
 }

@@ -9,6 +9,8 @@ import { OPEN, descriptors, overrides } from './sarif-descriptor.js';
 import { notificationDescriptors, notifications } from './sarif-notification.js';
 import { artifactLocation, message, text } from './sarif-text.js';
 import type { SourceRange } from '../json/range.js';
+import { messageOf } from './wording.js';
+import { sentence } from '../messages/sentence.js';
 
 const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -111,21 +113,21 @@ function result(diagnostic: Diagnostic, ruleIndex: ReadonlyMap<string, number>, 
       verdict: diagnostic.verdict,
       symbolicPath: diagnostic.symbolicPath,
       parameterFiles: diagnostic.parameterFiles,
-      causes: diagnostic.causes,
+      causes: diagnostic.causes.map((cause) => sentence(cause)),
     },
   };
 }
 
 function messageText(diagnostic: Diagnostic): string {
-  const { causes, message: sentence, parameterFiles } = diagnostic;
-  const parts = [sentence];
-  if (causes.length > 0) parts.push(`Needs: ${causes.join('; ')}`);
+  const { causes, parameterFiles } = diagnostic;
+  const parts = [messageOf(diagnostic)];
+  if (causes.length > 0) parts.push(`Needs: ${causes.map((cause) => sentence(cause)).join('; ')}`);
   if (parameterFiles.length > 0) parts.push(`With: ${parameterFiles.join(', ')}`);
   return parts.join(' ');
 }
 
 function relatedLocation(related: RelatedLocation, index: number): object {
-  return { id: index + 1, message: message(related.message), ...physicalLocation(related) };
+  return { id: index + 1, message: message(sentence(related.message)), ...physicalLocation(related) };
 }
 
 /** None in a file outside the repository: whoever reads the log has no such file. */

@@ -6,6 +6,8 @@ import type { Entry } from './entry.js';
 import { gapsOf, position as placeOf } from './gaps.js';
 import { inert, visible } from './plain-text.js';
 import type { Report } from '../diagnostics/report.js';
+import { messageOf } from './wording.js';
+import { sentence } from '../messages/sentence.js';
 
 export interface TextOptions {
   /** ANSI colours; for a terminal only. */
@@ -60,17 +62,17 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function failureLines(entry: Entry, style: Style): readonly string[] {
-  const { severity, location, message, ruleId } = entry.first;
+  const { severity, location, ruleId } = entry.first;
   return [
-    `${position(location)}: ${style(severity, severity)}: ${visible(message)} [${ruleId}]`,
+    `${position(location)}: ${style(severity, severity)}: ${visible(messageOf(entry.first))} [${ruleId}]`,
     ...detailLines(entry),
   ];
 }
 
 function undeterminedLines(entry: Entry, style: Style): readonly string[] {
-  const { location, message, ruleId } = entry.first;
+  const { location, ruleId } = entry.first;
   return [
-    `${position(location)}: ${style('undetermined', 'undetermined')}: ${visible(message)} [${ruleId}]`,
+    `${position(location)}: ${style('undetermined', 'undetermined')}: ${visible(messageOf(entry.first))} [${ruleId}]`,
     ...causeLines(entry, (cause) => `needs: ${visible(cause)}`).map(indented),
     ...detailLines(entry),
   ];
@@ -82,7 +84,7 @@ function detailLines(entry: Entry): readonly string[] {
     ...(resource === undefined ? [] : [`resource: ${visible(resource.type)} ${visible(resource.name)}`]),
     ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(visible).join(', ')}`]),
     ...alsoLines(entry, visible),
-    ...relatedLines(entry, (related) => `${position(related)}: ${visible(related.message)}`),
+    ...relatedLines(entry, (related) => `${position(related)}: ${visible(sentence(related.message))}`),
   ].map(indented);
 }
 

@@ -10,6 +10,7 @@ import type { EvaluatedDeployment } from './deployment.js';
 import { findProperty } from './written/template.js';
 import type { ResourceInstance } from './model/instances.js';
 import { nameKey } from '../json/name.js';
+import { sentence } from '../messages/sentence.js';
 
 /** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */
 export interface Snapshot {
@@ -50,7 +51,7 @@ export function toSnapshot(deployment: EvaluatedDeployment): Snapshot {
     outputs,
     diagnostics: deployment.problems
       .filter((problem) => problem.id === 'template-link-unreachable')
-      .map((problem) => problem.message),
+      .map((problem) => sentence(problem.message)),
   };
 }
 

@@ -8,6 +8,7 @@ import { TooComplex } from './model/session.js';
 import { validateTemplate } from './validation/template-validation.js';
 import type { TemplateInstance, ResourceInstance, Nested } from './model/instances.js';
 import { asRefusal } from './evaluation/refusal.js';
+import { verbatim } from '../messages/message.js';
 
 /**
  * Evaluates everything in a template and in what is nested in it, and collects the resources in template order. First what
@@ -136,7 +137,9 @@ function refuseUndeclaredArguments(instance: TemplateInstance): void {
     if (instance.template.parameters.has(key)) continue;
     instance.session.report({
       id: 'template-evaluation',
-      message: `A value is given for ${argument.hidesName === true ? 'a parameter' : `the parameter '${argument.name}'`}, which the template does not declare.`,
+      message: verbatim(
+        `A value is given for ${argument.hidesName === true ? 'a parameter' : `the parameter '${argument.name}'`}, which the template does not declare.`,
+      ),
       place: argument.place,
       certain: instance.certain,
     });

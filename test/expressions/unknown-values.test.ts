@@ -5,6 +5,7 @@ import { causesOf } from '../../src/expressions/residue.js';
 import { described } from '../described-value.js';
 import { expectGolden } from '../golden.js';
 import { evaluated } from './open-parameters.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 // What is left of every function over arguments of which not all is known, and what is known of it all the same. The
 // engine says nothing of most of this: what is printed here has to be true, and changes only where it is meant to.
@@ -203,7 +204,7 @@ test.each(names)('what is said of %s over what it does not take', (name) => {
   const refusals = new Map<string, string[]>();
   for (const [index, value] of evaluated(expressions).entries()) {
     const messages = causesOf([value]).flatMap((cause) =>
-      'message' in cause ? [`${cause.kind}: ${cause.message}`] : [],
+      'refusal' in cause ? [`${cause.kind}: ${sentence(cause.refusal)}`] : [],
     );
     for (const message of messages) refusals.set(message, [...(refusals.get(message) ?? []), expressions[index] ?? '']);
   }

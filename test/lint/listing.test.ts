@@ -8,12 +8,22 @@ import { renderText } from '../../src/report/text.js';
 import { listingOf } from '../../src/lint/listing.js';
 import type { Diagnostic, Severity, Verdict } from '../../src/diagnostics/diagnostic.js';
 import { report } from '../report/sample-report.js';
+import { verbatim } from '../../src/messages/message.js';
 
 function diagnostic(line: number, verdict: Verdict, severity: Severity, ruleId = 'template-syntax'): Diagnostic {
   const range = { startLine: line, startColumn: 1, endLine: line, endColumn: 2 };
   const location = { file: 'main.json', range };
   const rest = { related: [], causes: [], parameterFiles: [], symbolicPath: '' };
-  return { ruleId, verdict, severity, message: `problem ${line}`, location, ...rest };
+  return {
+    ruleId,
+    verdict,
+    severity,
+    doubts: [],
+    message: verbatim(`problem ${line}`),
+    remarks: [],
+    location,
+    ...rest,
+  };
 }
 
 const notes = Array.from({ length: 3000 }, (_, index) => diagnostic(index + 1, 'fail', 'note'));

@@ -3,6 +3,8 @@ import { lint } from '../../src/lint/lint.js';
 import { workspaceCmkMissing } from '../../src/rules/workspace/workspace-cmk-missing.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import { messageOf } from '../../src/report/wording.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const KEY = `createObject('status', 'Enabled', 'keyVaultProperties', createObject('keyVaultArmId', 'v', 'keyIdentifier', 'k'))`;
 
@@ -50,8 +52,8 @@ function told(
   const line = text.split('\n')[(only?.location.range.startLine ?? 1) - 1] ?? '';
   return {
     at: /"(\w+)":/.exec(line)?.[1] ?? line.trim(),
-    decidedBy: /Decided by: (.*)\.$/.exec(only?.message ?? '')?.[1],
-    related: (only?.related ?? []).map(({ message }) => message),
+    decidedBy: /Decided by: (.*)\.$/.exec(only === undefined ? '' : messageOf(only))?.[1],
+    related: (only?.related ?? []).map(({ message }) => sentence(message)),
   };
 }
 

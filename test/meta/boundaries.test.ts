@@ -7,7 +7,7 @@ function roomOf(path: string): string {
 }
 
 /** The rooms that any room may use; they are as pure as the core. */
-const foundations = ['json'];
+const foundations = ['json', 'messages'];
 
 /** What a room may import besides itself and the foundations. */
 const arrows: Readonly<Record<string, readonly string[]>> = {

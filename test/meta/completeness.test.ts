@@ -74,7 +74,9 @@ describe.each(rules)('$meta.id', (rule) => {
         readDocument(name, fixtureText(id, name)),
         parameterFile === undefined ? {} : { parameterFile },
       );
-      return check(deployment, [rule], azureDomain({ scope: 'workspace' })).hits.map((hit) => hit.finding.messageId);
+      return check(deployment, [rule], azureDomain({ scope: 'workspace' })).hits.flatMap(
+        ({ finding: { messageId, related } }) => [messageId, ...related.map((other) => other.messageId)],
+      );
     });
     expect([...new Set(produced)].sort()).toEqual(Object.keys(messages).sort());
   });

@@ -1,3 +1,4 @@
+import type { Message } from '../../src/messages/message.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { renderGithub } from '../../src/report/github.js';
 import { renderJson } from '../../src/report/json.js';
@@ -7,7 +8,7 @@ import { renderText } from '../../src/report/text.js';
 import { cli } from '../cli/fake-host.js';
 import { expectGolden } from '../golden.js';
 import { workspace } from '../workspace.js';
-import { diagnostic, hostileTexts, location, outcomeOf, report } from './sample-report.js';
+import { diagnostic, hostileTexts, location, outcomeOf, report, told } from './sample-report.js';
 
 const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces';
 
@@ -88,11 +89,24 @@ test('json and sarif have one result for each resource', async () => {
 
 function missing(name: string, changes: Partial<Diagnostic> = {}): Diagnostic {
   return diagnostic({
-    message: `Workspace '${name}' has no key.`,
+    message: told("Workspace '{name}' has no key.", { name }),
     resource: { type: WORKSPACE, name },
     parameterFiles: [`${name}.json`],
     ...changes,
   });
+}
+
+function bits(name: string, size: number, vault: string): Message {
+  return told("The key of '{name}' has {size} bits in '{vault}', write 2048 in '{vault}'.", { name, size, vault });
+}
+
+function uses(name: string, value: string): Message {
+  return told("'{name}' uses '{value}'.", { name, value });
+}
+
+function lacks(...properties: readonly string[]): Message {
+  const items = properties.map((property) => told("'{property}'", { property }));
+  return told('It lacks {properties}.', { properties: { items, joined: 'and' } });
 }
 
 /** The lines below the message of each entry, without the resource and parameter files of the first result. */
@@ -116,38 +130,42 @@ test.each<readonly [string, readonly Diagnostic[], readonly string[]]>([
   ],
   [
     'values that differ, each once and without the name',
-    [
-      missing('a', { message: "The key of 'a' has 1024 bits in 'kv-1', write 2048 in 'kv-1'." }),
-      missing('b', { message: "The key of 'b' has 512 bits in 'kv-2', write 2048 in 'kv-2'." }),
-    ],
+    [missing('a', { message: bits('a', 1024, 'kv-1') }), missing('b', { message: bits('b', 512, 'kv-2') })],
     ["also 'b' (b.json): 512 in place of 1024, 'kv-2' in place of 'kv-1'"],
   ],
   [
     'an expression as one value',
-    [missing('a', { message: "'a' uses '[f('x', 1)]'." }), missing('b', { message: "'b' uses '[g()]'." })],
+    [missing('a', { message: uses('a', "[f('x', 1)]") }), missing('b', { message: uses('b', '[g()]') })],
     ["also 'b' (b.json): '[g()]' in place of '[f('x', 1)]'"],
   ],
   [
     'an expression that is cut',
-    [missing('a', { message: "'a' uses '[f('x', …' twice." }), missing('b', { message: "'b' uses '[g…' twice." })],
+    [missing('a', { message: uses('a', "[f('x', …") }), missing('b', { message: uses('b', '[g…') })],
     ["also 'b' (b.json): '[g…' in place of '[f('x', …'"],
   ],
   [
+    'a list that is as long',
+    [missing('a', { message: lacks('status', 'key') }), missing('b', { message: lacks('status', 'id') })],
+    ["also 'b' (b.json): 'id' in place of 'key'"],
+  ],
+  [
+    'a longer list in full',
+    [missing('a', { message: lacks('status') }), missing('b', { message: lacks('status', 'id') })],
+    ["also 'b' (b.json): It lacks 'status' and 'id'."],
+  ],
+  [
     'the name of one as a value of the other',
-    [missing('a', { message: "'a' is not 'b'." }), missing('b', { message: "'b' is not 'b'." })],
+    [missing('a', { message: uses('a', 'b') }), missing('b', { message: uses('b', 'b') })],
     ["also 'b' (b.json)"],
   ],
   [
     'another sentence in full',
-    [missing('a'), missing('b', { message: "Hub 'b' has no key (conditional)." })],
+    [missing('a'), missing('b', { message: told("Hub '{name}' has no key (conditional).", { name: 'b' }) })],
     ["also 'b' (b.json): Hub 'b' has no key (conditional)."],
   ],
   [
     'the parameter files of the same resource',
-    [
-      missing('a', { message: "'a' used by 'x'." }),
-      missing('a', { message: "'a' used by 'y'.", parameterFiles: ['y.json'] }),
-    ],
+    [missing('a', { message: uses('a', 'x') }), missing('a', { message: uses('a', 'y'), parameterFiles: ['y.json'] })],
     ["also with y.json: 'y' in place of 'x'"],
   ],
   ['that it is there again', [missing('a'), missing('a', { symbolicPath: 'elsewhere' })], ['also once more']],
@@ -156,8 +174,8 @@ test.each<readonly [string, readonly Diagnostic[], readonly string[]]>([
     ['a', 'b', 'c'].map((name) =>
       missing(name, {
         verdict: 'undetermined',
-        causes: ['shared', `cause ${name === 'c' ? 'b' : name}`],
-        related: [{ ...location('main.json', 1), message: name === 'b' ? 'one' : 'two' }],
+        causes: [told('shared'), told('cause {of}', { of: name === 'c' ? 'b' : name })],
+        related: [{ ...location('main.json', 1), message: told(name === 'b' ? 'one' : 'two') }],
       }),
     ),
     [
@@ -189,7 +207,7 @@ test.each<readonly [string, Partial<Diagnostic>]>([
 test('what is said of no resource stands alone', () => {
   const { resource, ...refusal } = missing('a');
   expect(resource).toBeDefined();
-  expect(linesOf(refusal, { ...refusal, message: "Parameter 'b' has no value." })).toEqual([]);
+  expect(linesOf(refusal, { ...refusal, message: told("Parameter 'b' has no value.") })).toEqual([]);
 });
 
 test('an entry is one annotation, and results that find no room are counted one by one', () => {
@@ -210,7 +228,10 @@ test('an entry is one annotation, and results that find no room are counted one 
 describe.each(hostileTexts)('hostile text %#', (hostile) => {
   const run = report({
     diagnostics: ['a', hostile, `${hostile}'`].map((text) =>
-      missing(text, { message: `'${text}' is '${text}' not '${hostile}'.`, location: location('main.json', 1) }),
+      missing(text, {
+        message: told("'{text}' is '{text}' not '{hostile}'.", { text, hostile }),
+        location: location('main.json', 1),
+      }),
     ),
   });
 

@@ -1,10 +1,16 @@
 import type { Diagnostic, SourceLocation } from '../../src/diagnostics/diagnostic.js';
 import { conclude, defaultGate } from '../../src/report/conclusion.js';
 import type { Gate, Outcome } from '../../src/report/conclusion.js';
+import type { Data, Message } from '../../src/messages/message.js';
 import type { Report, RuleFacts } from '../../src/diagnostics/report.js';
 
 export function location(file: string, line: number, column = 1, length = 8): SourceLocation {
   return { file, range: { startLine: line, startColumn: column, endLine: line, endColumn: column + length } };
+}
+
+/** Something said in words of the test's own. */
+export function told(text: string, data: Data = {}): Message {
+  return { id: `test/${text}`, text, data };
 }
 
 export function diagnostic(changes: Partial<Diagnostic> = {}): Diagnostic {
@@ -12,7 +18,9 @@ export function diagnostic(changes: Partial<Diagnostic> = {}): Diagnostic {
     ruleId: 'workspace-cmk-missing',
     verdict: 'fail',
     severity: 'error',
-    message: "Workspace 'ws' has no 'encryption'. Write encryption with status 'Enabled'.",
+    doubts: [],
+    message: told("Workspace '{name}' has no 'encryption'. Write encryption with status 'Enabled'.", { name: 'ws' }),
+    remarks: [],
     location: location('infra/main.json', 12, 9),
     related: [],
     resource: { type: 'Microsoft.MachineLearningServices/workspaces', name: 'ws' },
@@ -66,22 +74,25 @@ export function outcomeOf(run: Report, gate: Partial<Gate> = {}): Outcome {
 export const sample = report({
   diagnostics: [
     diagnostic({
-      related: [{ ...location('infra/main.json', 3, 5), message: "default value of 'cmk'" }],
+      related: [{ ...location('infra/main.json', 3, 5), message: told("default value of '{name}'", { name: 'cmk' }) }],
       parameterFiles: ['infra/main.parameters.json', 'infra/main.parameters.test.json'],
     }),
     diagnostic({
       ruleId: 'key-size',
       severity: 'warning',
-      message: "Key 'k' has 1024 bits. Write 3072.",
+      message: told("Key '{name}' has {bits} bits. Write 3072.", { name: 'k', bits: 1024 }),
       location: location('infra/main.json', 30, 11),
       resource: { type: 'Microsoft.KeyVault/vaults/keys', name: "[format('{0}/k', parameters('vault'))]" },
       symbolicPath: 'Microsoft.KeyVault/vaults/keys/k/properties.keySize',
     }),
     diagnostic({
       verdict: 'undetermined',
-      message: "Whether workspace 'ws' is encrypted depends on parameter 'status'.",
+      message: told("Whether workspace '{name}' is encrypted depends on {causes}.", {
+        name: 'ws',
+        causes: told("parameter '{name}'", { name: 'status' }),
+      }),
       location: location('infra/other folder/ö.json', 7, 3),
-      causes: ["parameter 'status': give it a value with --parameters FILE"],
+      causes: [told("parameter '{name}': give it a value with --parameters FILE", { name: 'status' })],
     }),
   ],
   files: {
@@ -116,7 +127,7 @@ export const sample = report({
     diagnostic({
       ruleId: 'template-link-unreachable',
       verdict: 'undetermined',
-      message: 'The linked template is not a file beside this one.',
+      message: told('The linked template is not a file beside this one.'),
       location: location('infra/main.json', 50, 11),
       mayHoldOurs: true,
     }),
@@ -149,11 +160,11 @@ export function hostileReport(text: string): Report {
     diagnostics: (['fail', 'undetermined'] as const).map((verdict) =>
       diagnostic({
         verdict,
-        message: text,
+        message: told('{text}', { text }),
         location: location(text, 1),
-        related: [{ ...location(text, 1), message: text }],
+        related: [{ ...location(text, 1), message: told('{text}', { text }) }],
         resource: { type: text, name: text },
-        causes: [text],
+        causes: [told('{text}', { text })],
         parameterFiles: [text],
         symbolicPath: text,
       }),
@@ -162,7 +173,7 @@ export function hostileReport(text: string): Report {
     notJudged: [{ type: text, name: text, location: location(text, 1), reason: text }],
     switchedOff: [{ ruleId: 'key-size', by: 'cmklint.json' }],
     lowered: [{ ruleId: 'workspace-cmk-missing', by: 'cmklint.json', from: 'error', to: 'note' }],
-    silenced: [diagnostic({ message: text, location: location(text, 1) })],
+    silenced: [diagnostic({ message: told('{text}', { text }), location: location(text, 1) })],
     leftOut: [{ input: text, count: 1 }],
     withoutEffect: [{ input: text, reason: text }],
     errors: [{ file: text, message: text }],

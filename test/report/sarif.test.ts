@@ -3,7 +3,7 @@ import { defaultConfig } from '../../src/config/config.js';
 import type { Report } from '../../src/diagnostics/report.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import type { SarifOptions } from '../../src/report/sarif.js';
-import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, sample } from './sample-report.js';
+import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, sample, told } from './sample-report.js';
 import { workspace as folder } from '../workspace.js';
 import { multitoolProblem, validateSarif } from './sarif-multitool.js';
 import { ruleFacts } from '../../src/rules/catalogue.js';
@@ -158,7 +158,7 @@ test('of more than 5,000 results the most severe are kept', () => {
 });
 
 test('text from a template makes no link', () => {
-  const log = sarif(report({ diagnostics: [diagnostic({ message: '[click](https://example.com)' })] }));
+  const log = sarif(report({ diagnostics: [diagnostic({ message: told('[click](https://example.com)') })] }));
   expect(results(log)[0]?.message.text).toBe('[click] (https://example.com)');
 });
 

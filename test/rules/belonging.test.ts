@@ -8,6 +8,7 @@ import type { Rule } from '../../src/rules/azure/rule.js';
 import { listed, nameOf } from '../../src/rules/kit/wording.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import { messageOf } from '../../src/report/wording.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -41,7 +42,7 @@ function said(type: string, resources: readonly object[], parameters: object = {
     domain: azureDomain({ scope: 'workspace' }),
     rules: [belongingOf(type)],
   });
-  return diagnostics.map(({ verdict, message }) => `${verdict}: ${message}`);
+  return diagnostics.map((each) => `${each.verdict}: ${messageOf(each)}`);
 }
 
 function resource(type: string, name: string, more: object = {}): object {

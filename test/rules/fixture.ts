@@ -10,6 +10,8 @@ import type { JsonDocument } from '../../src/source/json-document.js';
 import { fillInsOf } from '../../src/source/parameters/bare-tokens.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { Rule } from '../../src/rules/azure/rule.js';
+import { messageOf } from '../../src/report/wording.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -64,9 +66,11 @@ export function lintWith(rules: readonly Rule[], id: string, name: string): Lint
 }
 
 /** A diagnostic on one line, as golden files and pages show it. */
-export function lineOf({ location: { file, range }, verdict, severity, message, ruleId }: Diagnostic): string {
+export function lineOf(diagnostic: Diagnostic): string {
+  const { location, verdict, severity, ruleId } = diagnostic;
+  const { file, range } = location;
   const word = verdict === 'fail' ? severity : verdict;
-  return `${file}:${range.startLine}:${range.startColumn}: ${word}: ${message} [${ruleId}]`;
+  return `${file}:${range.startLine}:${range.startColumn}: ${word}: ${messageOf(diagnostic)} [${ruleId}]`;
 }
 
 /** All that a run says of a fixture: how much was judged, and each diagnostic with what goes with it. */
@@ -78,9 +82,9 @@ export function linesOf(name: string, { judged, diagnostics }: LintResult): read
 function detailsOf({ symbolicPath, location: { range }, causes, related }: Diagnostic): readonly string[] {
   return [
     `at ${symbolicPath} to ${range.endLine}:${range.endColumn}`,
-    ...causes.map((cause) => `depends on ${cause}`),
+    ...causes.map((cause) => `depends on ${sentence(cause)}`),
     ...related.map(({ file, range: { startLine, startColumn }, message }) => {
-      return `see ${file}:${startLine}:${startColumn}: ${message}`;
+      return `see ${file}:${startLine}:${startColumn}: ${sentence(message)}`;
     }),
   ];
 }

@@ -8,6 +8,8 @@ import { knownText } from '../../src/symbolic/symbolic-text.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { expectGolden, expectGoldenPart } from '../golden.js';
+import { messageOf } from '../../src/report/wording.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -37,9 +39,10 @@ function said(resources: readonly object[]): readonly string[] {
     rules: rules.filter(({ meta }) => /^key-|incomplete|workspace-cmk-missing/.test(meta.id)),
   });
   expect(errors).toEqual([]);
-  return diagnostics.map(({ ruleId, verdict, message, related }) => {
-    const sees = related.map((one) => ` (${one.message})`);
-    return `  ${verdict} ${ruleId}: ${message}${sees.join('')}`;
+  return diagnostics.map((diagnostic) => {
+    const { ruleId, verdict, related } = diagnostic;
+    const sees = related.map((one) => ` (${sentence(one.message)})`);
+    return `  ${verdict} ${ruleId}: ${messageOf(diagnostic)}${sees.join('')}`;
   });
 }
 

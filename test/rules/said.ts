@@ -1,12 +1,14 @@
+import { causeText } from '../cause-text.js';
 import type { Judgement } from '../../scripts/law/judgement.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 /** All that the rules say, each on one line. */
 export function saidIn({ hits }: Judgement): readonly string[] {
   return hits.map(({ rule, resource, finding, doubts }) => {
     const { verdict, severity = rule.meta.severity, messageId, data, at, causes } = finding;
-    const depends = causes.map(({ kind, ...cause }) => ` <- ${kind} ${Object.values(cause).join(' ')}`);
-    const doubtful = doubts.map(({ preface }) => ` (${preface})`);
-    const words = Object.entries(data).map(([key, word]) => ` ${key}=${word}`);
+    const depends = causes.map((cause) => ` <- ${causeText(cause)}`);
+    const doubtful = doubts.map(({ preface }) => ` (${sentence(preface)})`);
+    const words = Object.entries(data).flatMap(([key, word]) => (word === undefined ? [] : [` ${key}=${word}`]));
     const what = `${rule.meta.id} ${verdict} ${severity} ${messageId}${words.join('')}`;
     return `${what} at ${resource.type.replace(/^.*?\//, '')} ${at.join('.')}${depends.join('')}${doubtful.join('')}`;
   });

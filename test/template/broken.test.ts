@@ -7,6 +7,7 @@ import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { EvaluatedDeployment } from '../../src/template/deployment.js';
 import { toSnapshot } from '../../src/template/snapshot.js';
 import { expectGolden } from '../golden.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 // Two templates in which everything is right, with each of their values replaced by what does not, or may not, belong
 // there: what is refused, where and why, and what is deployed instead.
@@ -231,7 +232,7 @@ function linesOf(deployment: EvaluatedDeployment): readonly string[] {
     ...deployment.problems.map(({ id, verdict, message, place, certain, causes }) => {
       const depends = causes.length === 0 ? '' : ` <- ${causes.map(({ kind }) => kind).join(', ')}`;
       const at = `${formatJsonPath(place.path)}${place.of === 'key' ? ' (name)' : ''}`;
-      return `! ${id} ${verdict}${certain ? '' : ' perhaps'} at ${at}: ${message}${depends}`;
+      return `! ${id} ${verdict}${certain ? '' : ' perhaps'} at ${at}: ${sentence(message)}${depends}`;
     }),
     ...predictedResources.map((resource) => JSON.stringify(resource)),
     ...deployment.resources.filter(({ existing }) => existing).map(({ id }) => `existing ${printValue(id)}`),

@@ -4,6 +4,7 @@ import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { described } from '../described-value.js';
 import { expectGolden } from '../golden.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 // Every type that a parameter may have with everything that may be given for it: what it is then, or why it is refused.
 
@@ -154,7 +155,7 @@ function linesOf(type: JsonObject, entry: Json): readonly string[] {
   return [
     `  ${described(value)}`,
     ...deployment.problems.map(({ message, place, certain }) => {
-      return `  ! ${certain ? '' : 'perhaps '}${place.document} ${place.path.join('.')}: ${message}`;
+      return `  ! ${certain ? '' : 'perhaps '}${place.document} ${place.path.join('.')}: ${sentence(message)}`;
     }),
   ];
 }

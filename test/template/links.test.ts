@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../src/json/value.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { Problem } from '../../src/template/model/resource.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const $schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -93,7 +94,7 @@ test.each<readonly [JsonObject, readonly string[]]>([
 
 test.each<[Json]>([[[]], ['text'], [3], [null]])('%j is no template', (linked) => {
   const { problems } = evaluated({ relativePath: 'a.json' }, linked);
-  expect(problems.map(({ id, message, place }) => [id, message, place.document, place.path])).toEqual([
+  expect(problems.map(({ id, message, place }) => [id, sentence(message), place.document, place.path])).toEqual([
     [
       'template-evaluation',
       "The linked template 'a.json' is no JSON object.",

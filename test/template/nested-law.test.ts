@@ -9,6 +9,7 @@ import type { EvaluatedDeployment } from '../../src/template/deployment.js';
 import type { Problem } from '../../src/template/model/resource.js';
 import type { TemplateInstance, ResourceInstance } from '../../src/template/model/instances.js';
 import { fixtureFolders, fixturesOf } from '../rules/fixture.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 // Every deployment is opened, refused, or named as not opened: whatever workspace is deployed for some values of the
 // parameters was looked into before they were known, or something says that it was not. Random trees of deployments, made
@@ -207,7 +208,7 @@ function* failures(seed: number): Generator<string> {
   const root = tree.top();
   const text = JSON.stringify(root);
   const open = evaluate(root);
-  const problems = open.problems.map(({ id, verdict, message }) => `${id} ${verdict}: ${message}`);
+  const problems = open.problems.map(({ id, verdict, message }) => `${id} ${verdict}: ${sentence(message)}`);
   const mayHold = kindOf(readDocument('main.json', text));
   yield* unaccounted(open);
   for (let round = 0; round < VALUATIONS; round++) {

@@ -5,6 +5,7 @@ import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { EvaluatedDeployment } from '../../src/template/deployment.js';
 import { described } from '../described-value.js';
 import { expectGolden } from '../golden.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 // What may be declared, and in which ways it may be wrong: types whose values nobody gives, and sections as nobody should
 // write them, on top, under symbolic names and in a nested deployment.
@@ -16,7 +17,7 @@ const plain = { type: 'A.B/c', name: 'r', ...version };
 function problemLines({ problems }: EvaluatedDeployment): readonly string[] {
   return problems.map(({ id, verdict, message, place: { path, of }, certain }) => {
     const at = `${formatJsonPath(path)}${of === 'key' ? ' (name)' : ''}`;
-    return `  ! ${id} ${verdict}${certain ? '' : ' perhaps'} at ${at}: ${message}`;
+    return `  ! ${id} ${verdict}${certain ? '' : ' perhaps'} at ${at}: ${sentence(message)}`;
   });
 }
 

@@ -8,6 +8,7 @@ import { tokenReader } from '../../src/source/parameters/tokens.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { EvaluatedDeployment } from '../../src/template/deployment.js';
 import { toSnapshot } from '../../src/template/snapshot.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -33,7 +34,7 @@ function evaluate(parameters: Readonly<Record<string, object>>, file: string): E
 }
 
 function problemsOf({ problems }: EvaluatedDeployment): readonly string[] {
-  return problems.map(({ place, message }) => `${place.document} ${formatJsonPath(place.path)}: ${message}`);
+  return problems.map(({ place, message }) => `${place.document} ${formatJsonPath(place.path)}: ${sentence(message)}`);
 }
 
 function valueOf({ outputs }: EvaluatedDeployment, name: string): Value | undefined {

@@ -1,4 +1,5 @@
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const secret = 'kv-sup3rs3cret';
 
@@ -15,7 +16,7 @@ test.each([{ minLength: 99 }, { allowedValues: ['other'] }])(
       },
     });
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.message).toContain("parameter 'key'");
+    expect(problems.map(({ message }) => sentence(message))[0]).toContain("parameter 'key'");
     expect(JSON.stringify(problems)).not.toContain(secret);
   },
 );

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../src/json/value.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { toSnapshot } from '../../src/template/snapshot.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const schema = (name: string): string => `https://schema.management.azure.com/schemas/2019-08-01/${name}.json#`;
 const template = (name: string, resource: JsonObject): JsonObject => ({
@@ -41,7 +42,7 @@ function deployed(kind: string, deploymentScope: string | undefined, inner: Json
   );
   const { predictedResources } = toSnapshot(result);
   const ids = predictedResources.flatMap(({ type, id }) => (type === 'A.B/c' ? [id] : []));
-  return [...ids, ...result.problems.map(({ message }) => message)];
+  return [...ids, ...result.problems.map(({ message }) => sentence(message))];
 }
 
 const management = 'managementGroupDeploymentTemplate';

@@ -4,6 +4,7 @@ import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { EvaluatedDeployment } from '../../src/template/deployment.js';
 import { described } from '../described-value.js';
 import { expectGolden } from '../golden.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 // What an expression sees of the template and the scope around it, and where a resource is deployed to: every form at
 // every scope.
@@ -38,7 +39,7 @@ function evaluated(schema: string, context: object, sections: JsonObject): Evalu
 function problemLines({ problems }: EvaluatedDeployment): readonly string[] {
   return problems.map(({ id, verdict, message, place, certain, causes }) => {
     const depends = causes.length === 0 ? '' : ` <- ${causes.map(({ kind }) => kind).join(', ')}`;
-    return `  ! ${id} ${verdict}${certain ? '' : ' perhaps'} ${formatJsonPath(place.path)}: ${message}${depends}`;
+    return `  ! ${id} ${verdict}${certain ? '' : ' perhaps'} ${formatJsonPath(place.path)}: ${sentence(message)}${depends}`;
   });
 }
 

@@ -5,6 +5,7 @@ import { INTEGER, STRING, argumentError, defineFunction, int32 } from '../signat
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue } from '../value.js';
 import type { Value } from '../value.js';
+import { verbatim } from '../../messages/message.js';
 
 function networkOf(name: string, text: string): IpNetwork {
   const network = parseNetwork(text);
@@ -53,7 +54,7 @@ function cidrHost(text: string, hostIndex: number | bigint): Value {
   const index = int32('cidrHost', 1, hostIndex);
   const { bits, value } = offset(parsed.network, BigInt(index) + 1n);
   if (index >= 0 && value >= broadcast(parsed).value) {
-    throw new ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
+    throw new ExpressionError('argument', verbatim(`Network '${text}' has no host with index ${hostIndex}.`));
   }
   return printAddress({ bits, value: BigInt.asUintN(bits, value) });
 }

@@ -20,6 +20,7 @@ import type { Alternative, Effort } from '../way.js';
 import { Candidates, isPrimitive } from './candidates.js';
 import { identical } from './comparison.js';
 import { mergeObjects, onlyWay, unionMember, unionPart } from './merge.js';
+import { verbatim } from '../../messages/message.js';
 
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values: readonly Value[]): ArrayValue | undefined {
@@ -74,7 +75,7 @@ function sameKind(
   const arrays = args.filter(ARRAY.accepts);
   const objects = args.filter(OBJECT.accepts);
   if (arrays.length > 0 && objects.length > 0) {
-    throw new ExpressionError('argument', `'${name}' takes arrays or objects, not both.`);
+    throw new ExpressionError('argument', verbatim(`'${name}' takes arrays or objects, not both.`));
   }
   return { arrays, objects };
 }

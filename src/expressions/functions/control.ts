@@ -15,6 +15,7 @@ import { nameKey } from '../../json/name.js';
 import { Way } from '../way.js';
 import type { Locals } from '../locals.js';
 import { deepEquals } from './comparison.js';
+import { verbatim } from '../../messages/message.js';
 
 /**
  * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
@@ -158,7 +159,7 @@ const lambdaVariables: SpecialForm = {
       throw argumentError('lambdaVariables', 0, `must be a String, not ${typeNameOf(name)}`);
     const key = nameKey(name);
     for (let local = locals; local !== undefined; local = local.outer) if (local.key === key) return local.value;
-    throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
+    throw new ExpressionError('missing', verbatim(`The lambda variable '${name}' is not declared here.`));
   },
 };
 
@@ -174,7 +175,7 @@ const copyIndex: SpecialForm = {
     const loop = typeof args[0] === 'string' ? args[0] : undefined;
     const offset = loop === undefined ? args[0] : args[1];
     if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {
-      throw new ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
+      throw new ExpressionError('argument', verbatim(`'copyIndex' takes the name of a loop and an offset.`));
     }
     if (offset !== undefined && !(isInteger(offset) && offset >= 0)) {
       throw argumentError('copyIndex', args.length - 1, 'must be an offset of 0 or more');

@@ -14,6 +14,7 @@ import type { Value } from '../value.js';
 import { ANY_TEXT } from '../text-facts.js';
 import { cutToDouble } from './numeric.js';
 import { scalarPiece, textOfScalar } from './scalar-text.js';
+import { verbatim } from '../../messages/message.js';
 
 function isText(value: Value): boolean {
   return ['String', 'Integer', 'Boolean'].includes(typeOf(value) ?? '');
@@ -139,6 +140,6 @@ function toFloat(value: string | number | bigint | Float): Float {
   const number =
     digits === undefined ? SPECIAL_FLOATS.get(trimWhiteSpace(value).toLowerCase()) : Number(digits.replaceAll(',', ''));
   if (number === undefined)
-    throw new ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
+    throw new ExpressionError('argument', verbatim(`Argument 1 of 'float' must be a number, not '${value}'.`));
   return new Float(number);
 }

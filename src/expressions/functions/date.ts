@@ -10,6 +10,7 @@ import type { ArmFunction } from '../signature.js';
 import { Float, integer } from '../value.js';
 import type { Value } from '../value.js';
 import { integerFromText } from './conversion.js';
+import { verbatim } from '../../messages/message.js';
 
 /** The clock time as it stands: an offset is neither applied nor shown (engine). */
 const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
@@ -27,7 +28,10 @@ export const dateFunctions: readonly ArmFunction[] = [
       if (ticks === undefined) throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
       const sum = addTicks(read(base), ticks);
       if (sum === undefined)
-        throw new ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
+        throw new ExpressionError(
+          'argument',
+          verbatim(`'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`),
+        );
       return formatted(sum, format ?? DEFAULT_FORMAT);
     },
   ),

@@ -9,6 +9,7 @@ import { Float } from '../value.js';
 import type { Value } from '../value.js';
 import { readJson } from './conversion.js';
 import { textOfScalar } from './scalar-text.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Base64 and data URIs over UTF-8. Source: engine. */
 export const encodingFunctions: readonly ArmFunction[] = [
@@ -45,7 +46,7 @@ function dataUriToString(uri: string): string {
     .map((parameter) => /^charset=(.*)$/i.exec(parameter.trim())?.[1])
     .find((name) => name !== undefined);
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-    throw new ExpressionError('argument', `'dataUriToString' supports the charset utf-8, not '${charset}'.`);
+    throw new ExpressionError('argument', verbatim(`'dataUriToString' supports the charset utf-8, not '${charset}'.`));
   }
   return /^base64$/i.test(parameters.at(-1) ?? '') ? decoded('dataUriToString', body) : decodePercent(body);
 }

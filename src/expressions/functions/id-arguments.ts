@@ -2,6 +2,7 @@ import { ExpressionError, catching } from '../errors.js';
 import { argumentError } from '../signature.js';
 import { Unknown, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Arguments before the resource type (scope, left out or given), the type, and one name for each of its segments. */
 export interface IdArguments {
@@ -34,13 +35,15 @@ export function splitArguments(
   if (only === undefined || segmented.length > 1) {
     throw new ExpressionError(
       'argument',
-      `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`,
+      verbatim(
+        `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`,
+      ),
     );
   }
   if (only.index > most)
     throw new ExpressionError(
       'argument',
-      `The resource type of '${name}' must be one of its first ${most + 1} arguments.`,
+      verbatim(`The resource type of '${name}' must be one of its first ${most + 1} arguments.`),
     );
   const type = only.text.replace(/\/+$/, '');
   const names = args.slice(only.index + 1);
@@ -48,7 +51,7 @@ export function splitArguments(
   if (required === 0 || names.length !== required) {
     throw new ExpressionError(
       'argument',
-      `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`,
+      verbatim(`The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`),
     );
   }
   return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
@@ -64,7 +67,8 @@ const GUID =
 
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
 export function requireSubscriptionId(id: string): void {
-  if (!GUID.test(id)) throw new ExpressionError('argument', `'${id}' is not a valid subscription identifier.`);
+  if (!GUID.test(id))
+    throw new ExpressionError('argument', verbatim(`'${id}' is not a valid subscription identifier.`));
 }
 
 /** @throws ExpressionError where an argument that is known is no string */

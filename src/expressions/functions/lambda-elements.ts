@@ -2,6 +2,7 @@ import { ExpressionError } from '../errors.js';
 import { truthOf } from '../alternatives.js';
 import { Unknown, perPlace, typeNameOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
+import { verbatim } from '../../messages/message.js';
 
 /** What a condition comes to; unknown where it is not known. */
 export function condition(name: string, result: Value): boolean | Unknown {
@@ -24,6 +25,6 @@ export function describeElements(source: Unknown): Partial<Description> {
 export function wrongResult(name: string, type: TypeName, result: Value): ExpressionError {
   return new ExpressionError(
     'argument',
-    `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`,
+    verbatim(`The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`),
   );
 }

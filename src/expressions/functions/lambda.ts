@@ -16,6 +16,7 @@ import { lambdaForm } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
 import { condition, describeElements } from './lambda-elements.js';
 import { sort } from './sort.js';
+import { verbatim } from '../../messages/message.js';
 
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name: string, result: Value): string | Unknown {
@@ -125,7 +126,7 @@ const toObject = lambdaForm({
         continue;
       }
       if (names.has(nameKey(name)))
-        throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
+        throw new ExpressionError('argument', verbatim(`The lambda of 'toObject' gives the name '${name}' twice.`));
       names.add(nameKey(name));
       entries.set(name, result);
     }

@@ -5,6 +5,7 @@ import { BOOLEAN, argumentError, arityError, defineFunction } from '../signature
 import type { ArmFunction, Foresight, SpecialForm } from '../signature.js';
 import { Unknown, typeNameOf, typeOf } from '../value.js';
 import { Way } from '../way.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Of what must be a Boolean, if it is anything. */
 const negated: Foresight = {
@@ -35,7 +36,7 @@ const fail: SpecialForm = {
       throw argumentError('fail', 0, `must be of type String, not ${typeNameOf(message)}`);
     throw new ExpressionError(
       'fail',
-      typeof message === 'string' ? message : 'The message of fail() holds a secure value.',
+      verbatim(typeof message === 'string' ? message : 'The message of fail() holds a secure value.'),
     );
   },
 };

@@ -11,6 +11,7 @@ import type { Value } from '../value.js';
 import { kept } from '../ways.js';
 import { Merge } from './property-merge.js';
 import type { Joining } from './property-merge.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Of a `union` the later spelling stays at the earlier place. */
 const united: Joining = ([, before], [name, value]) => [name, mergeValues(before, value)];
@@ -134,7 +135,10 @@ function mergeValues(earlier: Value, later: Value): Value {
     );
   if (earlier instanceof ObjectValue && later instanceof ObjectValue) return merged(earlier, later);
   if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
-    throw new ExpressionError('argument', `'union' can't merge ${typeNameOf(earlier)} with ${typeNameOf(later)}.`);
+    throw new ExpressionError(
+      'argument',
+      verbatim(`'union' can't merge ${typeNameOf(earlier)} with ${typeNameOf(later)}.`),
+    );
   }
   return later;
 }

@@ -6,6 +6,7 @@ import type { ArmFunction } from '../signature.js';
 import { Float, Unknown, integer, isArray, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
 import type { Effort, Way } from '../way.js';
+import { verbatim } from '../../messages/message.js';
 
 export type ArmNumber = number | bigint | Float;
 
@@ -49,7 +50,7 @@ export function cutToDouble(value: number | bigint): number {
 function int64(name: string, value: number | bigint): bigint {
   const exact = BigInt(value);
   if (exact < INT64_MIN || exact > INT64_MAX)
-    throw new ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
+    throw new ExpressionError('argument', verbatim(`'${name}' overflows a 64-bit integer.`));
   return exact;
 }
 
@@ -66,7 +67,7 @@ function quotient(a: bigint, b: bigint): bigint {
 }
 
 function nonZero(name: string, b: bigint): bigint {
-  if (b === 0n) throw new ExpressionError('argument', `'${name}' divides by zero.`);
+  if (b === 0n) throw new ExpressionError('argument', verbatim(`'${name}' divides by zero.`));
   return b;
 }
 
@@ -97,7 +98,7 @@ function extremum(name: string, wins: (comparison: number) => boolean): ArmFunct
       }
       for (const value of numbers) if (!(value instanceof Float)) int64(name, value);
       const [first, ...others] = numbers;
-      if (first === undefined) throw new ExpressionError('argument', `'${name}' needs at least one number.`);
+      if (first === undefined) throw new ExpressionError('argument', verbatim(`'${name}' needs at least one number.`));
       return others.reduce<ArmNumber>((best, value) => {
         const comparison = compareNumbers(value, best);
         if (Number.isNaN(comparison)) return Number.isNaN(toDouble(value)) ? value : best;
@@ -114,7 +115,7 @@ const range = defineFunction('range', { parameters: [INTEGER, INTEGER], returns:
   if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
     throw new ExpressionError(
       'argument',
-      `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`,
+      verbatim(`'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`),
     );
   }
   return Array.from({ length }, (_, index) => from + index);

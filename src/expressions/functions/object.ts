@@ -9,6 +9,7 @@ import { ObjectValue, Secret, Unknown, isArray, typeNameOf, typeOf } from '../va
 import type { OpenProperty, Value } from '../value.js';
 import type { Alternative, Effort } from '../way.js';
 import { onlyWay, overlayMember, overlayObjects, overlayPart } from './merge.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
 const createObject: ArmFunction = {
@@ -23,7 +24,7 @@ const createObject: ArmFunction = {
     if (args.length % 2 !== 0)
       throw new ExpressionError(
         'argument',
-        `'createObject' takes names and values in pairs, not ${args.length} arguments.`,
+        verbatim(`'createObject' takes names and values in pairs, not ${args.length} arguments.`),
       );
     const entries = new Map<string, Value>();
     const dynamic: OpenProperty[] = [];

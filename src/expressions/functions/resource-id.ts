@@ -21,6 +21,7 @@ import {
   subscriptionLevelPieces,
   idText,
 } from './id-pieces.js';
+import { verbatim } from '../../messages/message.js';
 
 interface IdFunction {
   readonly name: string;
@@ -51,7 +52,7 @@ function idFunction({ name, leading: most, minimum, complete, early, inSubscript
       if (args.length < minimum(scope))
         throw new ExpressionError(
           'call',
-          `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`,
+          verbatim(`'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`),
         );
       requireStrings(name, args);
       const facts: ResidueFacts = {
@@ -159,7 +160,10 @@ const extensionResourceId: ArmFunction = {
   declassifies: false,
   evaluate(args, environment, call) {
     if (args.length < 3)
-      throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
+      throw new ExpressionError(
+        'call',
+        verbatim(`'extensionResourceId' takes at least 3 arguments, not ${args.length}.`),
+      );
     requireStrings('extensionResourceId', args);
     const [parent, ...rest] = args;
     const isOpen = args.some((arg) => arg instanceof Unknown);

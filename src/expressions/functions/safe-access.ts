@@ -13,6 +13,7 @@ import type { ArrayValue, Value } from '../value.js';
 import { answersForName, kept } from '../ways.js';
 import { Way } from '../way.js';
 import type { Alternative, Effort } from '../way.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Element `position` from the end, 1 being the last; undefined where there is none. */
 function elementFromEnd(array: ArrayValue, position: number | bigint): Value | undefined {
@@ -24,7 +25,7 @@ function strictElementFromEnd(array: ArrayValue, position: number | bigint): Val
   if (element !== undefined) return element;
   throw new ExpressionError(
     'missing',
-    `Index ^${position} is out of bounds, the array has ${array.length} element(s).`,
+    verbatim(`Index ^${position} is out of bounds, the array has ${array.length} element(s).`),
   );
 }
 
@@ -168,9 +169,12 @@ function strictMember(base: Value, key: Value): Value {
   if (key.get('fromEnd') !== true) return member(base, position);
   if (base instanceof Unknown) return residualCall(call('indexFromEnd', []), [base, position]);
   if (!isArray(base))
-    throw new ExpressionError('argument', `An index from the end needs an array, not ${typeNameOf(base)}.`);
+    throw new ExpressionError('argument', verbatim(`An index from the end needs an array, not ${typeNameOf(base)}.`));
   if (!isInteger(position))
-    throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeNameOf(position)}.`);
+    throw new ExpressionError(
+      'argument',
+      verbatim(`An index from the end is an Integer, not ${typeNameOf(position)}.`),
+    );
   return strictElementFromEnd(base, position);
 }
 

@@ -6,6 +6,7 @@ import { OBJECT, STRING, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, ParameterType } from '../signature.js';
 import { ObjectValue, isInteger, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
+import { verbatim } from '../../messages/message.js';
 
 /** URI functions over .NET's `Uri` and `UriBuilder`. Source: engine. */
 export const uriFunctions: readonly ArmFunction[] = [
@@ -48,7 +49,7 @@ function buildUri(parts: ObjectValue): string {
   const path = partOf(parts, 'path', STRING) ?? '';
   const query = partOf(parts, 'query', STRING) ?? '';
   if (port !== undefined && (port < -1 || port > 65535))
-    throw new ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
+    throw new ExpressionError('argument', verbatim(`'buildUri' needs a port up to 65535, not ${port}.`));
   const shownHost = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   const shownPort = port === undefined || port < 0 ? '' : `:${port}`;
   const escapedPath = escapePart(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');

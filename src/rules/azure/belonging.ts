@@ -12,6 +12,7 @@ import type { Lead, OpenLead } from './relation.js';
 import { inverseRelations } from './relation-table.js';
 import type { ResourceIndex } from './resource-index.js';
 import { WORKSPACE } from './resource-type.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Whether a resource belongs to a workspace, and what that depends on. */
 export interface Belonging {
@@ -124,7 +125,10 @@ export class Belongings {
     } catch (error) {
       if (!(error instanceof Exhausted)) throw error;
       this.#limit ??= refused(
-        new ExpressionError('own-limit', 'Where all properties of the workspaces lead costs too much to be told.'),
+        new ExpressionError(
+          'own-limit',
+          verbatim('Where all properties of the workspaces lead costs too much to be told.'),
+        ),
       );
       return [];
     }

@@ -13,7 +13,6 @@ import type { KeyUse } from './key-use.js';
 import type { RuleContext } from './rule.js';
 import { judgeUse } from './use-judgement.js';
 import { isWord } from '../kit/outcome.js';
-import { said } from '../kit/shown.js';
 import type { Shown } from '../kit/shown.js';
 import { nameOf } from '../kit/wording.js';
 
@@ -112,8 +111,8 @@ function userBy(use: KeyUse, vaultOrKey: Resource, context: RuleContext, given: 
   return uses === 'no' ? undefined : { resource: use.resource, uses, because: [...because, ...belonging.because] };
 }
 
-/** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
-export function roleText({ users }: KeyRole): Shown {
+/** The first resource in scope whose key it holds or is. */
+export function nameOfUser({ users }: KeyRole): Shown | undefined {
   const [user] = users;
-  return user === undefined ? said`` : said`, which holds the key of '${nameOf(user.resource)}'`;
+  return user && nameOf(user.resource);
 }

@@ -31,6 +31,7 @@ const meta: RuleMeta = {
     form: "'{path}' expects {expected} but gets {actual}, '{value}'. Write {instead}.",
     shared:
       "'{path}' expects {expected} but gets '{value}', which '{otherPath}' of '{otherName}' uses as {otherExpected}. One of them is wrong: write {instead} here.",
+    'same-value': "'{path}' uses the same value",
     'some-ways': "'{path}' expects {expected} but may get '{value}': that depends on {causes}. Write {instead}.",
     undetermined: "'{path}' expects {expected}; cannot tell whether '{value}' is one: it depends on {causes}.",
   },
@@ -100,7 +101,7 @@ function* checkSlot(slot: SlotValue, context: RuleContext): Generator<Finding> {
   const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
   if (other !== undefined) {
     const otherPath = pathShown(other.at);
-    const related = [{ resource: other.resource, at: other.at, message: said`'${otherPath}' uses the same value` }];
+    const related = [{ resource: other.resource, at: other.at, messageId: 'same-value', data: { path: otherPath } }];
     const words = { otherPath, otherName: nameOf(other.resource), otherExpected: expectations[other.form].noun };
     yield fail('shared', slot.at, { ...data, ...words }, { related });
   } else if (wrong === 'open')

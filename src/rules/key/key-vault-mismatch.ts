@@ -36,6 +36,7 @@ const meta: RuleMeta = {
       'The key identifier points to {keyStore} {keyVault} but the vault id names {idStore} {idVault}. Take both from the same vault.',
     'mismatch-where-active':
       "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
+    'vault-id': 'the vault id',
     undetermined:
       "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ({keyVault} and {idVault}): that depends on {causes}.",
   },
@@ -67,7 +68,7 @@ export const keyVaultMismatch: Rule = {
     if (worst === undefined || wrong === 'no') return;
     const { idVault, keyVault, idStore, keyStore } = worst;
     const data = { idVault, keyVault, idStore: said`the ${word(idStore)}`, keyStore: said`the ${word(keyStore)}` };
-    const related = [{ resource, at: id.at, message: said`the vault id` }];
+    const related = [{ resource, at: id.at, messageId: 'vault-id' }];
     if (wrong === 'yes') yield fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
     else if (compared.every(({ same }) => same === 'no'))
       yield undetermined('mismatch-where-active', key.at, because, data, { related });

@@ -1,18 +1,12 @@
 import { causesOf } from '../../expressions/residue.js';
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
-import type { Finding } from './rule.js';
-import type { Shown } from './shown.js';
+import type { Finding, FindingData } from './rule.js';
 
 type Extras = Partial<Pick<Finding, 'severity' | 'related' | 'atProperty'>>;
 
 /** The evaluated value breaks the rule. */
-export function fail(
-  messageId: string,
-  at: JsonPath,
-  data: Readonly<Record<string, Shown>> = {},
-  extras: Extras = {},
-): Finding {
+export function fail(messageId: string, at: JsonPath, data: FindingData = {}, extras: Extras = {}): Finding {
   return { verdict: 'fail', messageId, at, data, causes: [], related: [], ...extras };
 }
 
@@ -21,7 +15,7 @@ export function undetermined(
   messageId: string,
   at: JsonPath,
   because: readonly Value[],
-  data: Readonly<Record<string, Shown>> = {},
+  data: FindingData = {},
   extras: Extras = {},
 ): Finding {
   return { verdict: 'undetermined', messageId, at, data, causes: causesOf(because), related: [], ...extras };

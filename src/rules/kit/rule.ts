@@ -40,11 +40,14 @@ export interface RuleMeta extends CatalogueEntry {
   readonly messages: Readonly<Record<string, string>>;
 }
 
+/** What stands in the places of a message. */
+export type FindingData = Readonly<Record<string, Shown | undefined>>;
+
 /** What a rule says about one resource, in symbolic terms. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly messageId: string;
-  readonly data: Readonly<Record<string, Shown>>;
+  readonly data: FindingData;
   /** Path below the resource. */
   readonly at: JsonPath;
   /** Where it differs from the rule's. */
@@ -60,5 +63,7 @@ export interface Finding {
 export interface RelatedFinding {
   readonly resource: Resource;
   readonly at: JsonPath;
-  readonly message: Shown;
+  /** One of the messages of the rule. */
+  readonly messageId: string;
+  readonly data?: FindingData;
 }

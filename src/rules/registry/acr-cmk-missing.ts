@@ -4,7 +4,7 @@ import { judgeTogether } from '../kit/judgement.js';
 import { isWord } from '../kit/outcome.js';
 import { REGISTRY } from '../azure/resource-type.js';
 import type { Rule } from '../azure/rule.js';
-import { usedBy } from '../azure/used-by.js';
+import { userOf } from '../azure/used-by.js';
 import { not } from '../../symbolic/tri.js';
 import { said } from '../kit/shown.js';
 import { whereText } from '../kit/wording.js';
@@ -18,9 +18,9 @@ const meta: RuleMeta = {
   decidedBy: 'first',
   messages: {
     missing:
-      "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
+      "Container registry '{name}'⟦ used by '{user}'⟧ is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
     undetermined:
-      "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
+      "Cannot tell whether container registry '{name}'⟦ used by '{user}'⟧ is encrypted with a customer-managed key: it depends on {causes}.{where}",
   },
   rationale:
     'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
@@ -41,7 +41,7 @@ export const acrCmkMissing: Rule = {
     const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
     const { wrong, because } = judgement;
     const where = whereText(said`It is not`, said`encryption.status`, judgement);
-    const data = { usedBy: usedBy(registry, context) };
+    const data = { user: userOf(registry, context) };
     if (wrong === 'yes') yield fail('missing', at, data);
     if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });
   },

@@ -6,7 +6,7 @@ import { isOn, isWord } from '../kit/outcome.js';
 import { VAULT } from '../azure/resource-type.js';
 import { allOf, not } from '../../symbolic/tri.js';
 import type { Tri } from '../../symbolic/tri.js';
-import { CREATE_MODE, judgeWhereUsed, keyRoleOf, roleText } from '../azure/vault.js';
+import { CREATE_MODE, judgeWhereUsed, keyRoleOf, nameOfUser } from '../azure/vault.js';
 import type { Rule } from '../azure/rule.js';
 
 const meta: RuleMeta = {
@@ -16,11 +16,12 @@ const meta: RuleMeta = {
   appliesTo: [VAULT],
   decidedBy: 'last',
   messages: {
-    missing: `Purge protection is not on for vault '{name}'{role}: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
-    off: "enablePurgeProtection is false on vault '{name}'{role}: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
+    missing: `Purge protection is not on for vault '{name}'⟦, which holds the key of '{user}'⟧: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
+    off: "enablePurgeProtection is false on vault '{name}'⟦, which holds the key of '{user}'⟧: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
     'use-undetermined':
       "Purge protection is not on for vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
-    undetermined: "Cannot tell whether purge protection is on for vault '{name}'{role}: it depends on {causes}.",
+    undetermined:
+      "Cannot tell whether purge protection is on for vault '{name}'⟦, which holds the key of '{user}'⟧: it depends on {causes}.",
   },
   rationale:
     'Azure Machine Learning refuses a key from a vault without soft delete and purge protection. Vaults that nothing in scope takes its key from are not judged (with `"scope": "all"` every one is), nor are vaults that the template recovers (`createMode: recover`) or does not deploy. Purge protection cannot be turned off again.',
@@ -43,7 +44,7 @@ export const vaultPurgeProtection: Rule = {
       allOf(not(isOn(value)), not(isWord(mode, 'recover')));
     const judgement = judgeWhereUsed(vault, values, isOff, context);
     const { wrong, because, isWrongAnyway } = judgement;
-    const data = { role: roleText(keyRoleOf(vault, context)) };
+    const data = { user: nameOfUser(keyRoleOf(vault, context)) };
     if (wrong === 'yes') yield fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
     else if (wrong === 'open' && isWrongAnyway) yield undetermined('use-undetermined', at, because);
     else if (wrong === 'open') yield undetermined('undetermined', at, because, data);

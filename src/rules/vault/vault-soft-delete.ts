@@ -6,7 +6,7 @@ import { isOn, isPresent, isWord } from '../kit/outcome.js';
 import { VAULT } from '../azure/resource-type.js';
 import { allOf, not, tri } from '../../symbolic/tri.js';
 import type { Tri } from '../../symbolic/tri.js';
-import { CREATE_MODE, judgeWhereUsed, keyRoleOf, roleText } from '../azure/vault.js';
+import { CREATE_MODE, judgeWhereUsed, keyRoleOf, nameOfUser } from '../azure/vault.js';
 import { eitherOf } from '../kit/wording.js';
 import { isVersionFrom } from '../azure/workspace.js';
 import type { Rule } from '../azure/rule.js';
@@ -18,11 +18,12 @@ const meta: RuleMeta = {
   appliesTo: [VAULT],
   decidedBy: 'last',
   messages: {
-    off: `Soft delete is off on vault '{name}'{role}. Write "enableSoftDelete": true.`,
-    'api-version': `Soft delete is off on vault '{name}'{role}: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,
+    off: `Soft delete is off on vault '{name}'⟦, which holds the key of '{user}'⟧. Write "enableSoftDelete": true.`,
+    'api-version': `Soft delete is off on vault '{name}'⟦, which holds the key of '{user}'⟧: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,
     'use-undetermined':
       "Soft delete is off on vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
-    undetermined: "Cannot tell whether soft delete is on for vault '{name}'{role}: it depends on {causes}.",
+    undetermined:
+      "Cannot tell whether soft delete is on for vault '{name}'⟦, which holds the key of '{user}'⟧: it depends on {causes}.",
   },
   rationale:
     'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`; those that the template recovers (`createMode: recover`) are not judged.',
@@ -48,7 +49,7 @@ export const vaultSoftDelete: Rule = {
       allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover')));
     const judgement = judgeWhereUsed(vault, values, isOff, context);
     const { wrong, because, isWrongAnyway } = judgement;
-    const data = { role: roleText(keyRoleOf(vault, context)) };
+    const data = { user: nameOfUser(keyRoleOf(vault, context)) };
     if (wrong === 'yes' && failing(judgement).every((value) => value === null))
       yield fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
     else if (wrong === 'yes') yield fail('off', at, data);

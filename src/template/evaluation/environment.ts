@@ -10,6 +10,7 @@ import { findIndex } from '../model/loop.js';
 import type { Loop } from '../model/loop.js';
 import type { Step } from '../model/resource.js';
 import { answerRuntime, referenceTarget } from './runtime.js';
+import { verbatim } from '../../messages/message.js';
 
 /** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
 export class PlacedEnvironment implements TemplateEnvironment {
@@ -108,7 +109,9 @@ export class PlacedEnvironment implements TemplateEnvironment {
 
   told(error: ExpressionError): ExpressionError {
     const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
-    return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
+    return isQuoting
+      ? new ExpressionError(error.code, verbatim('The expression of a secure value is refused.'))
+      : error;
   }
 
   explain(text: string): readonly Step[] {

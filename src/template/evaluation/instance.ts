@@ -35,6 +35,7 @@ import type { Session } from '../model/session.js';
 import { findProperty, isNodeObject, property } from '../written/template.js';
 import type { Declaration, Template } from '../written/template.js';
 import { isSecure } from '../types/declared-type.js';
+import { verbatim } from '../../messages/message.js';
 
 interface Resources {
   readonly declared: readonly ResourceInstance[];
@@ -68,7 +69,7 @@ export class EvaluatedTemplate implements TemplateInstance {
   reportOpen(message: string, path: JsonPath, causes: readonly Cause[]): void {
     this.session.report({
       id: 'template-link-unreachable',
-      message: `${message}; what it deploys is not judged.`,
+      message: verbatim(`${message}; what it deploys is not judged.`),
       place: { document: this.template.document, path, of: 'value' },
       causes,
       certain: this.certain,
@@ -79,7 +80,7 @@ export class EvaluatedTemplate implements TemplateInstance {
     this.session.report({
       id: 'template-evaluation',
       verdict: 'undetermined',
-      message: error.message,
+      message: error.refusal,
       place: { document: this.template.document, path, of: 'value' },
       causes: causesOf([...here, this.owner?.condition ?? true]),
       certain: false,
@@ -113,7 +114,7 @@ export class EvaluatedTemplate implements TemplateInstance {
     if (known !== undefined) return known;
     const declaration = this.template.parameters.get(key);
     if (declaration === undefined)
-      throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
+      throw new ExpressionError('missing', verbatim(`The template parameter '${name}' is not declared.`));
     return this.#parameters.get(
       key,
       () => parameterValue(this, declaration, this.args.given.get(key)),
@@ -128,7 +129,7 @@ export class EvaluatedTemplate implements TemplateInstance {
     const loop = this.#loops().get(key);
     const declaration = loop ?? this.template.variables.get(key);
     if (declaration === undefined)
-      throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
+      throw new ExpressionError('missing', verbatim(`The template variable '${name}' is not declared.`));
     return this.#variables.get(
       key,
       () =>
@@ -137,7 +138,7 @@ export class EvaluatedTemplate implements TemplateInstance {
           if (loop !== undefined && isNodeObject(loop.node))
             return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
           if (declaration.node === null)
-            throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
+            throw new ExpressionError('argument', verbatim(`The variable '${declaration.name}' is null.`));
           return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
         }),
       () => this.session.cycle(`The variable '${declaration.name}'`),
@@ -162,7 +163,7 @@ export class EvaluatedTemplate implements TemplateInstance {
             ? `The variable '${name}' is declared twice.`
             : undefined;
       if (problem !== undefined)
-        this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
+        this.environment('variable').refuse(new ExpressionError('argument', verbatim(problem)), declaration.path);
       if (typeof name === 'string') loops.set(nameKey(name), declaration.named(name));
     }
     return loops;

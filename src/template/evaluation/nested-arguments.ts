@@ -16,6 +16,7 @@ import { declarations, findProperty, isNodeObject, property } from '../written/t
 import type { Node, NodeObject } from '../written/template.js';
 import type { ResourceInstance } from '../model/instances.js';
 import { keyVaultSecret } from './runtime-secret.js';
+import { verbatim } from '../../messages/message.js';
 
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 export function nestedArguments(resource: ResourceInstance, properties: NodeObject, path: JsonPath): Arguments {
@@ -106,7 +107,7 @@ function wrapper(resource: ResourceInstance, node: Node, path: JsonPath, isSecur
 /** An argument without `value` around it: the engine neither takes nor refuses it. */
 function bareArgument(): Unknown {
   return unknownBecause(
-    { kind: 'error', message: "an argument of a nested deployment stands without 'value'" },
+    { kind: 'error', refusal: verbatim("an argument of a nested deployment stands without 'value'") },
     call('unknown', []),
   );
 }
@@ -163,5 +164,5 @@ function valueIn(wrapper: Expr): Expr {
 }
 
 function refuse(resource: ResourceInstance, path: JsonPath, message: string): void {
-  resource.body.refuse(new ExpressionError('argument', message), path);
+  resource.body.refuse(new ExpressionError('argument', verbatim(message)), path);
 }

@@ -17,6 +17,7 @@ import { findProperty, isNodeObject, readTemplate } from '../written/template.js
 import type { Node, NodeObject, Template } from '../written/template.js';
 import { addressOf, MAX_SELF_LINKS, timesOpen } from './link-address.js';
 import { namedProperties } from './named-properties.js';
+import { verbatim } from '../../messages/message.js';
 
 /**
  * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
@@ -199,7 +200,7 @@ class Opening {
     if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
       return this.#instance(readTemplate(linked.root, linked.document, []), way);
     const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
-    this.resource.body.refuse(new ExpressionError('own-limit', message), path);
+    this.resource.body.refuse(new ExpressionError('own-limit', verbatim(message)), path);
     return 'open';
   }
 
@@ -222,7 +223,7 @@ class Opening {
   /** Azure refuses it; where that depends on something not known, so does what is deployed. */
   #refuse(path: JsonPath, message: string, condition?: Unknown): Closed {
     const { resource } = this;
-    const refusal = new ExpressionError('argument', message);
+    const refusal = new ExpressionError('argument', verbatim(message));
     if (resource.certain && condition === undefined) resource.body.refuse(refusal, path);
     else resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
     return 'refused';

@@ -18,6 +18,7 @@ import { asRefusal, refusable } from './refusal.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from '../written/template.js';
 import type { Node, NodeObject } from '../written/template.js';
 import type { TemplateEnvironment } from '../model/instances.js';
+import { verbatim } from '../../messages/message.js';
 
 /**
  * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
@@ -91,7 +92,7 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
         else {
           if (entries.has(key) || Object.hasOwn(node, key)) {
             environment.refuse(
-              new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`),
+              new ExpressionError('argument', verbatim(`The copy loop '${key}' has the name of a property beside it.`)),
               path,
             );
           }
@@ -111,7 +112,10 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
     } else {
       const key = unescapeLiteral(name);
       if (isTaken(key)) {
-        environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
+        environment.refuse(
+          new ExpressionError('argument', verbatim(`A property with the name '${key}' exists already.`)),
+          path,
+        );
       }
       entries.set(key, evaluateNode(child, environment, path));
       taken?.add(nameKey(key));
@@ -136,8 +140,9 @@ function propertyName(key: Value, isTaken: (name: string) => boolean): Value {
   if (key instanceof Unknown) return key;
   if (key instanceof Secret && typeOf(key) === 'String') return hiddenName(key);
   if (typeof key !== 'string')
-    throw new ExpressionError('argument', 'The expression of a property name must give a String.');
-  if (isTaken(key)) throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+    throw new ExpressionError('argument', verbatim('The expression of a property name must give a String.'));
+  if (isTaken(key))
+    throw new ExpressionError('argument', verbatim(`A property with the name '${key}' exists already.`));
   return key;
 }
 
@@ -165,7 +170,7 @@ function evaluateLoop(
   const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
   const isText = typeof name === 'string';
   if (!isText && !(name instanceof Unknown))
-    environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+    environment.refuse(new ExpressionError('argument', verbatim('The name of a copy loop must be a String.')), path);
   const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
   return [isText || name instanceof Unknown ? name : '', items];
 }
@@ -180,12 +185,12 @@ export function evaluateIterations(
 ): Value {
   const input = findProperty(loop, 'input');
   if (input === undefined) {
-    environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
+    environment.refuse(new ExpressionError('missing', verbatim('The copy loop has no input.')), path);
     return [];
   }
   if (hasLoops(environment) && holdsLoop(input.value)) {
     environment.refuse(
-      new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'),
+      new ExpressionError('argument', verbatim('A copy loop may not stand inside the input of another; use map().')),
       path,
     );
   }
@@ -223,7 +228,7 @@ export function evaluateCount(
   const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
   if (times !== undefined && times <= MAX_COPY_COUNT) return times;
   const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
-  refuse(new ExpressionError('argument', message), countPath);
+  refuse(new ExpressionError('argument', verbatim(message)), countPath);
   return 0;
 }
 

@@ -20,6 +20,8 @@ import { checkType } from '../types/type-check.js';
 import { refined, typeFacts } from '../types/type-facts.js';
 import { isNodeObject, property, findProperty } from '../written/template.js';
 import type { Declaration, NodeObject } from '../written/template.js';
+import { verbatim } from '../../messages/message.js';
+import { step } from '../../messages/english/steps.js';
 
 /** `parameters('name')` as what is left of a parameter that is not known. */
 function residueOf(instance: TemplateInstance, name: string): Call {
@@ -40,7 +42,7 @@ export function parameterValue(
     const { document } = instance.template;
     const own: Step = {
       place: { document, path: declaration.path, of: 'key' },
-      what: `parameter '${declaration.name}'`,
+      what: step('parameter', { name: declaration.name }),
     };
     const hasDefault = isNodeObject(declaration.node) && property(declaration.node, 'defaultValue') !== undefined;
     const way =
@@ -78,7 +80,7 @@ function computeParameter(instance: TemplateInstance, declaration: Declaration, 
   }
   if (isNullable(schema, instance.template)) return null;
   if (instance.args.complete || argument?.value() === null) {
-    throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
+    throw new ExpressionError('missing', verbatim(`No value is given for the ${what}, and it has no default.`));
   }
   return unknownParameter(instance, declaration.name, schema);
 }

@@ -3,6 +3,7 @@ import { refused } from '../../expressions/residue.js';
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { TemplateEnvironment } from '../model/instances.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
 export function refusable(
@@ -23,7 +24,7 @@ export function refusable(
 export function asRefusal(error: unknown): ExpressionError {
   if (error instanceof ExpressionError) return error;
   if (error instanceof RangeError)
-    return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
+    return new ExpressionError('own-limit', verbatim('The expression is nested too deeply to be evaluated.'));
   throw error;
 }
 

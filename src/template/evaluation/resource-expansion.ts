@@ -12,6 +12,7 @@ import { EvaluatedResource } from './resource-instance.js';
 import { nodeOfValue, openNames, withoutTwins } from '../written/node-value.js';
 import { Declaration, declarations, findProperty, isNodeArray, isNodeObject } from '../written/template.js';
 import type { Node, NodeObject } from '../written/template.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Expands loops and children. What a false condition leaves out is there too, with that condition. */
 export function expandResources(instance: TemplateInstance): readonly ResourceInstance[] {
@@ -123,7 +124,8 @@ class Expansion {
     if (copy === undefined || copy.value === null) return [outer];
     const environment = instance.environment('head', { loop: outer });
     const path = [...declaration.path, copy.key];
-    const refuse = (message: string): void => environment.refuse(new ExpressionError('argument', message), path);
+    const refuse = (message: string): void =>
+      environment.refuse(new ExpressionError('argument', verbatim(message)), path);
     if (copy.value instanceof Unknown) {
       const open: Loop = {
         kind: 'resource',
@@ -165,7 +167,7 @@ class Expansion {
 }
 
 function invalid(message: string): ExpressionError {
-  return new ExpressionError('argument', message);
+  return new ExpressionError('argument', verbatim(message));
 }
 
 /** True where one iteration comes after the other. */
@@ -173,7 +175,10 @@ function checkMode(node: Node | undefined, environment: TemplateEnvironment, pat
   if (node === undefined || node === null) return false;
   const mode = evaluateNode(node, environment, [...path, 'mode']);
   if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode)) return nameKey(mode) === 'serial';
-  environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+  environment.refuse(
+    new ExpressionError('argument', verbatim("The mode of a copy loop must be 'Parallel' or 'Serial'.")),
+    path,
+  );
   return false;
 }
 
@@ -191,6 +196,7 @@ function readBatchSize(
     : isInteger(size) && size >= 0
       ? undefined
       : "The 'batchSize' of a copy loop must be a non-negative Integer.";
-  if (problem !== undefined) environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
+  if (problem !== undefined)
+    environment.refuse(new ExpressionError('argument', verbatim(problem)), [...path, 'batchSize']);
   return isInteger(size) && size > 0 ? Number(size) : undefined;
 }

@@ -7,6 +7,7 @@ import type { Value } from '../../expressions/value.js';
 import type { TemplateEnvironment, ResourceInstance } from '../model/instances.js';
 import { refusable } from './refusal.js';
 import { headProperty, targetScope } from './target-scope.js';
+import { verbatim } from '../../messages/message.js';
 
 /** The full id of a resource, in the engine's canonical form where parts of it are not known. */
 export function resourceIdOf(resource: ResourceInstance): Value {
@@ -44,7 +45,7 @@ function segments(resource: ResourceInstance, name: Value): { readonly type: str
   if (names.length !== count || (count === 1 && name.includes('/'))) {
     throw new ExpressionError(
       'argument',
-      `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`,
+      verbatim(`The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`),
     );
   }
   return { type, names: names.map((part) => literal(part)) };

@@ -23,6 +23,7 @@ import type { Declaration, NodeObject } from '../written/template.js';
 import { writtenSource } from './written-source.js';
 import { resourceIdOf } from './resource-id.js';
 import { steering, defaultApiVersion, separateProperties } from './resource-section.js';
+import { verbatim } from '../../messages/message.js';
 
 /** What it takes of the stack to open a nested deployment (`deeper`). */
 const LEVELS_OF_OPENING = 12;
@@ -175,7 +176,7 @@ export class EvaluatedResource implements ResourceInstance {
       if (findProperty(template.node, 'apiProfile') !== undefined) return defaultApiVersion;
       if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
         this.head.refuse(
-          new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`),
+          new ExpressionError('missing', verbatim(`A resource of type '${this.type}' has no apiVersion.`)),
           this.pathTo(found.key),
         );
       }

@@ -12,6 +12,7 @@ import { segmentsOf, nonEmptySegments } from './resource-id.js';
 import type { ResourceInstance } from '../model/instances.js';
 import { attempt } from '../../expressions/alternatives.js';
 import { findProperty } from '../written/template.js';
+import { verbatim } from '../../messages/message.js';
 
 /**
  * The full name of a resource: a child written inside its parent carries the parent's name in front.
@@ -31,7 +32,10 @@ export function resourceName(resource: ResourceInstance, ownType: string, isChil
         ? undefined
         : 'must be a String';
   if (problem !== undefined) {
-    const refusal = new ExpressionError('argument', `The name of a resource of type '${resource.type}' ${problem}.`);
+    const refusal = new ExpressionError(
+      'argument',
+      verbatim(`The name of a resource of type '${resource.type}' ${problem}.`),
+    );
     resource.head.refuse(refusal, resource.pathTo(found?.key ?? 'name'));
     // Of what is no text nothing can be put together with the name of a parent.
     if (resource.parent !== undefined && own !== '') return refused(refusal);
@@ -60,7 +64,7 @@ function ownSegments(
       resource.head.refuse(
         new ExpressionError(
           'argument',
-          `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`,
+          verbatim(`The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`),
         ),
         resource.pathTo('name'),
       );

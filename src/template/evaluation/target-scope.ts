@@ -13,6 +13,7 @@ import { typeKey } from '../../symbolic/resource-type.js';
 import { stackTarget } from './stack-scope.js';
 import { findProperty } from '../written/template.js';
 import type { TemplateInstance, ResourceInstance } from '../model/instances.js';
+import { verbatim } from '../../messages/message.js';
 
 /** A property that steers where a resource goes; null and '' count as absent. */
 export function headProperty(resource: ResourceInstance, name: string): Value | undefined {
@@ -43,7 +44,7 @@ export function checkTargetNames(resource: ResourceInstance): void {
     if (typeof value !== 'string' || !value.includes('/')) continue;
     const message = `'${name}' must be a String without '/', whether or not the deployment has a condition.`;
     const environment = instance.environment('head', { loop, certain });
-    environment.refuse(new ExpressionError('argument', message), resource.pathTo(found?.key ?? name));
+    environment.refuse(new ExpressionError('argument', verbatim(message)), resource.pathTo(found?.key ?? name));
   }
 }
 
@@ -83,7 +84,7 @@ function checkLocation(resource: ResourceInstance, target: DeploymentScope): voi
   const message = isGiven
     ? "The property 'location' is not allowed on a deployment to a resource group."
     : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
-  resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
+  resource.head.refuse(new ExpressionError('argument', verbatim(message)), resource.declaration.path);
 }
 
 /** Of such a scope not even the kind is known. */
@@ -101,12 +102,15 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
   const resourceGroup = headProperty(resource, 'resourceGroup');
   for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
     if (value === undefined || typeof value === 'string' || isOpen(value)) continue;
-    resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String.`), resource.pathTo(name));
+    resource.head.refuse(
+      new ExpressionError('argument', verbatim(`'${name}' must be a String.`)),
+      resource.pathTo(name),
+    );
   }
   if (resourceGroup !== undefined) {
     if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
       resource.head.refuse(
-        new ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."),
+        new ExpressionError('missing', verbatim("A deployment to a 'resourceGroup' needs a 'subscriptionId' here.")),
         resource.pathTo('resourceGroup'),
       );
     }

@@ -16,6 +16,7 @@ import { mayBeSecure } from '../types/declared-type.js';
 import { checkType } from '../types/type-check.js';
 import { hideSecureParts } from '../types/secure-parts.js';
 import type { TemplateInstance } from '../model/instances.js';
+import { verbatim } from '../../messages/message.js';
 
 /** What a call takes of the stack (`deeper`). */
 const LEVELS = 3;
@@ -29,7 +30,8 @@ export function callUserFunction(
 ): Value {
   const fullName = `${namespace}.${name}`;
   const node = instance.template.functions.get(nameKey(fullName))?.node;
-  if (!isNodeObject(node)) throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
+  if (!isNodeObject(node))
+    throw new ExpressionError('call', verbatim(`The template function '${fullName}' is not valid.`));
   const declared = property(node, 'parameters');
   const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
   if (args.length !== parameters.length) throw arityError(fullName, parameters.length, parameters.length, args.length);
@@ -46,7 +48,7 @@ export function callUserFunction(
   const output = property(node, 'output');
   const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
   if (!isNodeObject(output) || value === undefined)
-    throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+    throw new ExpressionError('missing', verbatim(`The function '${fullName}' has no output.`));
   const evaluated = (): Value => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
   const result = mayBeSecure(output, instance.template)
     ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
@@ -80,7 +82,10 @@ class FunctionEnvironment implements Environment {
   parameter(name: string): Value {
     const value = this.bound.get(nameKey(name));
     if (value === undefined)
-      throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+      throw new ExpressionError(
+        'missing',
+        verbatim(`The parameter '${name}' is not found in the function '${this.name}'.`),
+      );
     return value;
   }
 
@@ -89,7 +94,7 @@ class FunctionEnvironment implements Environment {
   }
 
   copyIndex(): Value {
-    throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+    throw new ExpressionError('place', verbatim(`'copyIndex' is not expected in the function '${this.name}'.`));
   }
 
   deployment(): Value {
@@ -102,7 +107,7 @@ class FunctionEnvironment implements Environment {
   }
 
   runtime(call: Call): Value {
-    throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+    throw new ExpressionError('place', verbatim(`'${call.name}' is not expected in the function '${this.name}'.`));
   }
 
   rewrite(): Expr | undefined {

@@ -4,6 +4,7 @@ import type { JsonPath } from '../../json/path.js';
 import type { Problem, Place, Step } from './resource.js';
 import type { Node } from '../written/template.js';
 import { Pool } from './pool.js';
+import { verbatim } from '../../messages/message.js';
 
 /** A template that is linked by relative path, as its reader gives it. */
 export interface LinkedDocument {
@@ -96,12 +97,12 @@ export class Session {
     this.#spent += this.#steps;
     this.#steps = 0;
     this.#budget /= 2;
-    throw new ExpressionError('own-limit', 'The value costs too much to be worked out.');
+    throw new ExpressionError('own-limit', verbatim('The value costs too much to be worked out.'));
   }
 
   #stopAsking({ document, path }: Pick<Place, 'document' | 'path'>): never {
     this.giveUp('Not all that decides about its resources can be worked out', document, path);
-    throw new ExpressionError('own-limit', new TooComplex(this.#allowance).message);
+    throw new ExpressionError('own-limit', verbatim(new TooComplex(this.#allowance).message));
   }
 
   /** Evaluation goes on with something else: that may cost as much again. */
@@ -124,7 +125,7 @@ export class Session {
     if (this.#isGivenUp) return;
     this.#isGivenUp = true;
     const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
-    this.refuse(new ExpressionError('own-limit', message), document, path, true);
+    this.refuse(new ExpressionError('own-limit', verbatim(message)), document, path, true);
   }
 
   /**
@@ -154,7 +155,7 @@ export class Session {
   /** A value uses itself. */
   cycle(what: string): never {
     if (this.#searches > 0) throw new SearchCycle();
-    throw new ExpressionError('cycle', `${what} depends on itself.`);
+    throw new ExpressionError('cycle', verbatim(`${what} depends on itself.`));
   }
 
   /** Records a problem; the same one at the same place counts once, as the surest that it is. */
@@ -194,7 +195,7 @@ export class Session {
   ): void {
     const place: Place = { document, path: [...path], of: 'value' };
     const id = idOf(error);
-    this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
+    this.report({ id, message: error.refusal, place, related, certain: certain || error.code === 'syntax' });
   }
 }
 

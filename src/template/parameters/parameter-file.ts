@@ -17,6 +17,7 @@ import { isNullable, mayBeSecure } from '../types/declared-type.js';
 import type { TemplateEnvironment } from '../model/instances.js';
 import { asRefusal } from '../evaluation/refusal.js';
 import { keyVaultSecret } from '../evaluation/runtime-secret.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Where the values of a parameter file stand. */
 export interface ParameterSection {
@@ -67,7 +68,7 @@ export function argumentsOf(
   if (!isNodeObject(root)) return { ...noArguments, complete };
   const section = parameterSection(root);
   if (!isNodeObject(section.values)) {
-    const error = new ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
+    const error = new ExpressionError('argument', verbatim(`'parameters' of a parameter file must be an object.`));
     session.refuse(error, file, section.path, true);
     return { ...noArguments, complete };
   }
@@ -95,7 +96,9 @@ export function argumentsOf(
       const expression = property(entry, 'expression');
       if (expression === undefined) return null;
       if (typeof expression !== 'string')
-        return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
+        return refuse(
+          new ExpressionError('argument', verbatim(`The expression of parameter '${name}' must be a text.`)),
+        );
       try {
         return evaluateText(expression, environment());
       } catch (error) {
@@ -121,7 +124,7 @@ function isBare(text: string, fillIns: FillIns | undefined): boolean {
 
 /** The reader of the document reports it at its place. */
 function givenTwice(earlier: string, name: string): ExpressionError {
-  return new ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
+  return new ExpressionError('argument', verbatim(`The parameter file gives both '${earlier}' and '${name}'.`));
 }
 
 function withoutWrapper(name: string, entry: Node, schema: NodeObject, template: Template): ExpressionError {
@@ -130,7 +133,9 @@ function withoutWrapper(name: string, entry: Node, schema: NodeObject, template:
   const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
   return new ExpressionError(
     'argument',
-    `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`,
+    verbatim(
+      `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`,
+    ),
   );
 }
 

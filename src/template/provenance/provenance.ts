@@ -1,4 +1,4 @@
-import { named, tried, sourceOfName } from './source.js';
+import { pathOf, tried, sourceOfName } from './source.js';
 import { Trail } from './trail.js';
 import { parseExpression } from '../../expressions/parse.js';
 
@@ -11,6 +11,7 @@ import { findProperty, isNodeObject } from '../written/template.js';
 import { childOf } from '../evaluation/written-source.js';
 
 import type { Provenance, TemplateEnvironment, TemplateInstance, ResourceInstance } from '../model/instances.js';
+import { step } from '../../messages/english/steps.js';
 
 /**
  * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
@@ -30,7 +31,7 @@ function explainResource(resource: ResourceInstance, path: JsonPath): Origin {
     // Nothing is written of it: the line with the type stands for the resource.
     const type = findProperty(resource.node, 'type');
     const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
-    trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+    trail.add(at, type === undefined ? 'value' : 'key', step('resource', { type: resource.type }));
     return trail;
   }
   trail.follow({
@@ -38,7 +39,7 @@ function explainResource(resource: ResourceInstance, path: JsonPath): Origin {
     environment,
     path: [...resource.declaration.path, found.key],
     rest: path.slice(1),
-    what: (below) => `property ${named(found.key, below)}`,
+    what: (below) => step('property', { path: pathOf(found.key, below) }),
   });
   return trail;
 }

@@ -4,6 +4,8 @@ import type { Value } from '../../expressions/value.js';
 import { nameKey, sameName } from '../../json/name.js';
 import { formatJsonPath } from '../../json/path.js';
 import type { JsonPath } from '../../json/path.js';
+import { step } from '../../messages/english/steps.js';
+import type { Message, Term } from '../../messages/message.js';
 import { findResource } from '../evaluation/find-resource.js';
 import { asRefusal } from '../evaluation/refusal.js';
 import { childOf } from '../evaluation/written-source.js';
@@ -15,10 +17,10 @@ import { isNodeObject, findProperty, property } from '../written/template.js';
 import type { Node } from '../written/template.js';
 
 /** Says what stands at a place; `below` is the way from where the declaration begins. */
-export type Label = (below: JsonPath) => string;
+export type Label = (below: JsonPath) => Message;
 
-export function named(name: string, below: JsonPath): string {
-  return `'${formatJsonPath([name, ...below])}'`;
+export function pathOf(name: string, below: JsonPath): Term {
+  return { is: 'path', term: formatJsonPath([name, ...below]) };
 }
 
 /** A value as it is written: where it stands, who evaluates it, and what to call what stands there. */
@@ -52,7 +54,7 @@ export function sourceOfName(
   if (declaration === undefined) return kind === 'variables' ? loopOf(name, instance, rest) : undefined;
   if (kind === 'variables') {
     const { node, path } = declaration;
-    const what: Label = (below) => `variable ${named(declaration.name, below)}`;
+    const what: Label = (below) => step('variable', { path: pathOf(declaration.name, below) });
     return { node, environment: instance.environment('variable'), path, rest, what };
   }
   const argument = instance.args.given.get(nameKey(name));
@@ -65,7 +67,7 @@ export function sourceOfName(
     const isNull = given === undefined && instance.parameter(name) === null;
     return {
       place: { document: template.document, path: declaration.path, of: 'key' },
-      what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
+      what: step(isNull ? 'parameter-null' : 'parameter-open', { name: declaration.name }),
       ...(isNull ? {} : { open: true }),
     };
   }
@@ -74,7 +76,7 @@ export function sourceOfName(
     environment: instance.environment('default'),
     path: [...declaration.path, defaultValue.key],
     rest,
-    what: (below) => `default value of parameter ${named(declaration.name, below)}`,
+    what: (below) => step('default', { path: pathOf(declaration.name, below) }),
   };
 }
 
@@ -90,7 +92,7 @@ function loopOf(name: string, instance: TemplateInstance, [index, ...rest]: Json
     environment: instance.environment('variable'),
     path: loop.path,
     rest,
-    what: (below) => `variable ${named(name, below)}`,
+    what: (below) => step('variable', { path: pathOf(name, below) }),
   };
 }
 
@@ -102,13 +104,13 @@ function sourceOfArgument(instance: TemplateInstance, name: string, { place, nod
     const { document, path } = place;
     return {
       place: { document, path: [...path, ...below], of },
-      what: `value of parameter ${named(name, below.slice(1))}`,
+      what: step('parameter-value', { path: pathOf(name, below.slice(1)) }),
     };
   }
   const properties = property(owner.node, 'properties');
   const section = isNodeObject(properties) ? property(properties, 'parameters') : undefined;
   const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-  const what: Label = ([, ...below]) => `argument ${named(name, below)} of ${moduleName(owner)}`;
+  const what: Label = ([, ...below]) => step('argument', { path: pathOf(name, below), module: moduleOf(owner) });
   if (wrapper === undefined) return { place: { ...place, of: 'value' }, what: what([]) };
   return { node: wrapper, environment: owner.body, path: place.path, rest: ['value', ...rest], what };
 }
@@ -121,7 +123,7 @@ export function sourceOfReference(target: Value, environment: TemplateEnvironmen
   const properties = findProperty(resource.node, 'properties');
   if (properties === undefined) return undefined;
   const { key, value: node } = properties;
-  const what: Label = (below) => `property ${named(key, below)} of '${resource.type}'`;
+  const what: Label = (below) => step('property-of', { path: pathOf(key, below), type: resource.type });
   return { node, environment: resource.body, path: resource.pathTo(key), rest, what };
 }
 
@@ -135,7 +137,7 @@ function sourceOfOutput(module: ResourceInstance, rest: JsonPath): Source | unde
   const output = instance.template.outputs.get(nameKey(name));
   if (output === undefined || !isNodeObject(output.node)) return undefined;
   const environment = instance.environment('output');
-  const what: Label = (inside) => `output ${named(output.name, inside)} of ${moduleName(module)}`;
+  const what: Label = (inside) => step('output', { path: pathOf(output.name, inside), module: moduleOf(module) });
   const found = findProperty(output.node, 'value');
   if (found !== undefined)
     return { node: found.value, environment, path: [...output.path, found.key], rest: below, what };
@@ -149,10 +151,10 @@ function sourceOfOutput(module: ResourceInstance, rest: JsonPath): Source | unde
 /** Longer names, of which not all is known, are cut. */
 const MAX_NAME = 60;
 
-function moduleName(module: ResourceInstance): string {
+function moduleOf(module: ResourceInstance): Message {
   const name = module.name instanceof Unknown ? showUnknown(module.name) : module.name;
-  if (typeof name !== 'string') return 'the module';
-  return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
+  if (typeof name !== 'string') return step('module-without-name');
+  return step('module', { name: name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name });
 }
 
 /** The part of a path that exists, with the names as written. */

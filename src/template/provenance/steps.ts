@@ -1,5 +1,6 @@
 import { formatJsonPath } from '../../json/path.js';
 import type { Step } from '../model/resource.js';
+import { sentence } from '../../messages/sentence.js';
 
 /** Longest way that is told; longer ones end where they are. */
 export const MAX_STEPS = 40;
@@ -35,9 +36,9 @@ export class Steps {
 
 function isSameStep(a: Step, b: Step): boolean {
   return (
-    a.what === b.what &&
     a.place.document === b.place.document &&
     a.place.of === b.place.of &&
-    formatJsonPath(a.place.path) === formatJsonPath(b.place.path)
+    formatJsonPath(a.place.path) === formatJsonPath(b.place.path) &&
+    sentence(a.what) === sentence(b.what)
   );
 }

@@ -6,6 +6,8 @@ import { isExpression, parseExpression } from '../../expressions/parse.js';
 import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
+import { step } from '../../messages/english/steps.js';
+import type { Message } from '../../messages/message.js';
 import { writtenSource, childOf, findLoop } from '../evaluation/written-source.js';
 import type { TemplateEnvironment } from '../model/instances.js';
 import type { Origin, Step, Place } from '../model/resource.js';
@@ -37,7 +39,7 @@ export class Trail implements Origin {
     return this.#steps.all;
   }
 
-  add(path: JsonPath, of: Place['of'], what: string, document = this.document): void {
+  add(path: JsonPath, of: Place['of'], what: Message, document = this.document): void {
     this.#steps.tell({ place: { document, path: [...path], of }, what });
   }
 
@@ -56,7 +58,7 @@ export class Trail implements Origin {
       this.#descend({ node, environment, path, rest, what });
       return;
     }
-    const label: Label = source.below.length === 0 ? what : () => 'template of the nested deployment';
+    const label: Label = source.below.length === 0 ? what : () => step('nested-template');
     this.#descend({ ...source, rest: [...source.below, ...rest], what: label });
     // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
     const left = rest.reduce<Node | undefined>((at, step) => at && childOf(at, step)?.value, node);
@@ -66,7 +68,7 @@ export class Trail implements Origin {
   #descend({ node, environment, path, rest, what }: Written): void {
     const { document } = environment.instance.template;
     const written = [...path];
-    const label = (): string => what(written.slice(path.length));
+    const label = (): Message => what(written.slice(path.length));
     let current: Node = node;
     for (const [depth, step] of rest.entries()) {
       if (typeof current === 'string') break;

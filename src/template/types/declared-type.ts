@@ -4,6 +4,7 @@ import { findProperty, isNodeArray, isNodeObject, property } from '../written/te
 import type { Node, NodeObject, Template } from '../written/template.js';
 import { nameKey } from '../../json/name.js';
 import { AllowedList } from './allowed-list.js';
+import { verbatim } from '../../messages/message.js';
 
 /** A declared type with what its `$ref`s say, sibling constraints included: later schemas are the referenced ones. */
 export type Schemas = readonly NodeObject[];
@@ -63,10 +64,11 @@ function follow(schema: NodeObject, template: Template): Schemas {
     const reference = property(schemas.at(-1) ?? schema, '$ref');
     if (typeof reference !== 'string') return schemas;
     const target = pointed(reference, template);
-    if (target === undefined) throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
-    if (schemas.includes(target)) throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
+    if (target === undefined) throw new ExpressionError('missing', verbatim(`The type '${reference}' is not defined.`));
+    if (schemas.includes(target))
+      throw new ExpressionError('cycle', verbatim(`The type '${reference}' refers to itself.`));
     if (schemas.push(target) > MAX_REFERENCES)
-      throw new ExpressionError('own-limit', `A type refers on to others more than ${MAX_REFERENCES} times.`);
+      throw new ExpressionError('own-limit', verbatim(`A type refers on to others more than ${MAX_REFERENCES} times.`));
   }
 }
 

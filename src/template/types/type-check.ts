@@ -19,6 +19,7 @@ import { nameKey } from '../../json/name.js';
 import { resolve, acceptsNull, hasBounds, facet, typeNames, namedType } from './declared-type.js';
 import type { Schemas } from './declared-type.js';
 import { AllowedList } from './allowed-list.js';
+import { verbatim } from '../../messages/message.js';
 
 /**
  * Compares a value with a declared type; what is not known is not judged.
@@ -40,9 +41,13 @@ function checkTypeName(value: Value, schemas: Schemas, what: string): void {
   const type = facet(schemas, 'type');
   if (typeof type !== 'string') return;
   const expected = typeNames.get(nameKey(type));
-  if (expected === undefined) throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+  if (expected === undefined)
+    throw new ExpressionError('argument', verbatim(`The type '${type}' of ${what} does not exist.`));
   if (typeOf(value) === expected) return;
-  throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
+  throw new ExpressionError(
+    'argument',
+    verbatim(`The value of ${what} must be of type ${type}, but ${shown(value)} is given.`),
+  );
 }
 
 function check(given: Value, schemas: Schemas, terms: Terms, what: string): void {
@@ -83,7 +88,7 @@ function checkAllowed(value: Value, schemas: Schemas, what: string): void {
     const choices = value instanceof Secret ? '' : ` (${list.shown})`;
     throw new ExpressionError(
       'argument',
-      `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`,
+      verbatim(`The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`),
     );
   }
 }
@@ -101,10 +106,13 @@ function checkBounds(value: Value, schemas: Schemas, what: string): void {
     const number = limit as number | bigint;
     if (of === undefined) {
       if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
-        throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+        throw new ExpressionError('argument', verbatim(`The constraint '${name}' of ${what} does not fit its type.`));
       }
     } else if (breaks(number, of)) {
-      throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
+      throw new ExpressionError(
+        'argument',
+        verbatim(`The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`),
+      );
     }
   };
   const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
@@ -122,13 +130,13 @@ function checkElements(value: readonly Value[], schemas: Schemas, terms: Terms, 
   if (value.length < prefixItems.length) {
     throw new ExpressionError(
       'argument',
-      `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`,
+      verbatim(`The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`),
     );
   }
   if (items === false && value.length > prefixItems.length) {
     throw new ExpressionError(
       'argument',
-      `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`,
+      verbatim(`The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`),
     );
   }
   for (const [index, element] of value.entries()) {
@@ -148,7 +156,7 @@ function checkProperties(value: ObjectValue, schemas: Schemas, terms: Terms, wha
     const part = value.get(name);
     if (part !== undefined) check(part, resolved, terms, `${what}.${name}`);
     else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
-      throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+      throw new ExpressionError('missing', verbatim(`The value of ${what} lacks the required property '${name}'.`));
     }
   }
   const additional = facet(own, 'additionalProperties');
@@ -161,7 +169,7 @@ function checkProperties(value: ObjectValue, schemas: Schemas, terms: Terms, wha
     else
       throw new ExpressionError(
         'argument',
-        `The value of ${what} has the property '${shownName}', which its type does not declare.`,
+        verbatim(`The value of ${what} has the property '${shownName}', which its type does not declare.`),
       );
   }
 }
@@ -178,7 +186,7 @@ function variantOf(value: ObjectValue, schemas: Schemas, terms: Terms, what: str
   const schema = selected(mapping, selector ?? null);
   if (schema !== undefined) return resolve(schema, terms.template);
   const choices = keysOfNode(mapping).join(', ');
-  throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+  throw new ExpressionError('argument', verbatim(`The property '${name}' of ${what} must be one of ${choices}.`));
 }
 
 export function selected(mapping: NodeObject, selector: Value): NodeObject | undefined {

@@ -19,6 +19,7 @@ import {
 import type { Declaration, Node, NodeArray, Template } from '../written/template.js';
 import { validateType } from './type-validation.js';
 import type { TemplateInstance } from '../model/instances.js';
+import { verbatim } from '../../messages/message.js';
 
 /** Language versions that the engine knows (2026-11). */
 const languageVersions = new Set([
@@ -38,7 +39,8 @@ export function validateTemplate(instance: TemplateInstance): void {
     // What an expression of the deployment around leaves open may be as it should.
     if (isOpen(nodeAt(template, path))) return;
     const isCounted = instance.certain && session.isCounted();
-    if (!isCounted) session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
+    if (!isCounted)
+      session.refuse(new ExpressionError('argument', verbatim(message)), template.document, path, instance.certain);
   };
   validateHeader(template, refuse);
   validateParameters(template, refuse);

@@ -6,6 +6,7 @@ import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from '.
 import type { Node, NodeObject, Template } from '../written/template.js';
 import { declaredType } from '../types/declared-type.js';
 import type { Refuse } from '../evaluation/refusal.js';
+import { sentence } from '../../messages/sentence.js';
 
 const aggregateFacets = [
   '$ref',
@@ -105,7 +106,7 @@ function typeOrRefusal(node: NodeObject, path: JsonPath, template: Template, ref
     (error) => {
       // A limit of ours is no mistake in the template.
       if (error.code === 'own-limit') throw error;
-      refuse(error.message, path);
+      refuse(sentence(error.refusal), path);
       return undefined;
     },
   );

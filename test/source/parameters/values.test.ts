@@ -4,6 +4,8 @@ import { defaultConfig, parseConfig } from '../../../src/config/config.js';
 import { encryptedWorkspace, plainWorkspace, workspace } from '../../workspace.js';
 import { ruleFacts } from '../../../src/rules/catalogue.js';
 import { disk } from '../../../src/files/disk.js';
+import { messageOf } from '../../../src/report/wording.js';
+import { sentence } from '../../../src/messages/sentence.js';
 
 const status = { ...encryptedWorkspace.properties.encryption, status: "[parameters('cmk')]" };
 const main = template({
@@ -18,7 +20,7 @@ function lint(parameters: string, configuration = '{}'): readonly string[] {
   const { diagnostics } = analyze({ paths: ['.'], parameters: [], config, files: disk(cwd) });
   return diagnostics.map(
     ({ ruleId, verdict, location, causes }) =>
-      `${location.file}:${location.range.startLine} ${verdict} ${ruleId}${causes.length === 0 ? '' : `: ${causes.join()}`}`,
+      `${location.file}:${location.range.startLine} ${verdict} ${ruleId}${causes.length === 0 ? '' : `: ${causes.map((cause) => sentence(cause)).join()}`}`,
   );
 }
 
@@ -42,7 +44,7 @@ test('a condition on a token is open, and the finding names the token', () => {
     const cwd = workspace({ 'main.json': hub, 'main.parameters.json': parameters });
     const { diagnostics, files } = analyze({ paths: ['.'], parameters: [], config: defaultConfig, files: disk(cwd) });
     expect(files.pairs).toEqual([{ template: 'main.json', parameterFiles: ['main.parameters.json'] }]);
-    return diagnostics.map(({ message }) => message);
+    return diagnostics.map(messageOf);
   };
   expect(messages('${HUB_ID}')).toEqual([
     expect.stringMatching(/ \(conditional\) Whether it is deployed depends on the token '\$\{HUB_ID\}'\.$/),
