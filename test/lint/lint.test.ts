@@ -211,6 +211,14 @@ test('what the engine refuses is one finding, and the other resources are judged
   expect(idsOf(result)).toEqual(['workspace-cmk-missing error', 'template-evaluation error']);
 });
 
+test('what is refused in some deployments only is not told: what depends on it is undetermined', () => {
+  const resources = [workspace({ encryption: "[parameters('missing')]" }, { condition: "[parameters('on')]" })];
+  const { diagnostics } = run(resources, { parameters: { on: { type: 'bool' } } });
+  expect(diagnostics.map(({ ruleId, verdict }) => `${ruleId} ${verdict}`)).toEqual([
+    'workspace-cmk-missing undetermined',
+  ]);
+});
+
 test('what is surely refused is told, although the same may be refused in another deployment of the template', () => {
   const template = {
     $schema: schema,

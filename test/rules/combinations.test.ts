@@ -187,6 +187,15 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'nullable url': { keyUrl: "[parameters('nullable')]" },
     'open url': { keyUrl: "[parameters('text')]" },
     'both open': { vaultId: "[parameters('text')]", keyUrl: "[parameters('nullable')]" },
+    'other vault where off': {
+      keyUrl:
+        "[if(parameters('on'), 'https://kv-a.vault.azure.net/keys/cmk', 'https://kv-b.vault.azure.net/keys/cmk')]",
+    },
+    'other vault where on': {
+      keyUrl:
+        "[if(parameters('on'), 'https://kv-b.vault.azure.net/keys/cmk', 'https://kv-a.vault.azure.net/keys/cmk')]",
+    },
+    'one of two open ids': { vaultId: "[if(parameters('on'), parameters('text'), parameters('nullable'))]" },
     'secret of that name': { keyUrl: 'https://kv-a.vault.azure.net/secrets/cmk' },
     'id of an open account': {
       vaultId: "[resourceId('Microsoft.Storage/storageAccounts', parameters('text'))]",

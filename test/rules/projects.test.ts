@@ -55,6 +55,9 @@ const hubs: readonly unknown[] = [
   "[parameters('text')]",
   `[if(parameters('on'), resourceId('${type}', 'hub'), '')]`,
   `[if(parameters('on'), resourceId('${type}', 'hub'), 'hub')]`,
+  `[if(parameters('on'), '${elsewhere}1', '${elsewhere}2')]`,
+  "[if(parameters('on'), 'hub1', 'hub2')]",
+  `[if(parameters('on'), '${elsewhere}', parameters('text'))]`,
   `[resourceId('${type}', parameters('text'))]`,
   `[concat(parameters('text'), '/hub')]`,
   "[concat('/x', parameters('text'))]",
@@ -113,6 +116,8 @@ test('what is said of projects and of what they name as their hub', () => {
         ...saidOf(beside[name] ?? [], { hubResourceId: id('hub'), ...properties }),
       ]),
     ),
+    'with a vault of its own, of either of two hubs that are elsewhere',
+    ...saidOf([], { hubResourceId: `[if(parameters('on'), '${elsewhere}1', '${elsewhere}2')]`, keyVault: '/s' }),
     ...['project', 'PROJECT', "[parameters('text')]", "[if(parameters('on'), 'Project', 'Hub')]"].flatMap((kind) => [
       `of kind ${kind}`,
       ...saidOf(beside['a workspace'] ?? [], { hubResourceId: id('hub'), hbiWorkspace: true }, kind),
