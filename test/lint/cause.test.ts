@@ -1,8 +1,18 @@
 import type { Cause } from '../../src/expressions/value.js';
 import { explainCauses, nameCauses } from '../../src/lint/cause.js';
+import { verbatim } from '../../src/messages/message.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const parameter = (name: string): Cause => ({ kind: 'parameter', name });
 const runtime = (expression: string): Cause => ({ kind: 'runtime', expression });
+
+function named(causes: readonly Cause[]): string {
+  return sentence({ id: 'test', text: 'It depends on {causes}', data: { causes: nameCauses(causes) } }).slice(14);
+}
+
+function explained(causes: readonly Cause[]): readonly string[] {
+  return explainCauses(causes).map((help) => sentence(help));
+}
 
 /** What each cause is called in a message, and what is said of how to supply it. */
 const kinds: readonly (readonly [Cause, string, string])[] = [
@@ -34,7 +44,7 @@ const kinds: readonly (readonly [Cause, string, string])[] = [
     "the linked template 'ml.json', which cannot be read",
   ],
   [
-    { kind: 'error', message: 'no such parameter' },
+    { kind: 'error', refusal: verbatim('no such parameter') },
     'an expression that Azure refuses',
     'an expression that Azure refuses: no such parameter',
   ],
@@ -44,7 +54,7 @@ const kinds: readonly (readonly [Cause, string, string])[] = [
     "the names 'status' and 'Status' differ only in case, and either may count: remove one of them",
   ],
   [
-    { kind: 'limit', message: 'too large' },
+    { kind: 'limit', refusal: verbatim('too large') },
     'an expression that cmklint gives up',
     'an expression that cmklint gives up: too large',
   ],
@@ -53,8 +63,8 @@ const kinds: readonly (readonly [Cause, string, string])[] = [
 test.each(kinds.map(([cause, name, explanation]) => ({ cause, name, explanation })))(
   '$name',
   ({ cause, name, explanation }) => {
-    expect(nameCauses([cause])).toBe(name);
-    expect(explainCauses([cause])).toEqual([explanation]);
+    expect(named([cause])).toBe(name);
+    expect(explained([cause])).toEqual([explanation]);
   },
 );
 
@@ -63,16 +73,16 @@ test.each(kinds.map(([cause, name, explanation]) => ({ cause, name, explanation 
   ({ cause, name, explanation }) => {
     const [answer, said] = [runtime('a()'), 'a(), known only during the deployment'];
     const isGiven = ['parameter', 'external-input', 'fill-in', 'context'].includes(cause.kind);
-    expect(nameCauses([answer, cause])).toBe(isGiven ? name : `${said} and ${name}`);
-    expect(explainCauses([answer, cause])).toEqual(isGiven ? [explanation, said] : [said, explanation]);
+    expect(named([answer, cause])).toBe(isGiven ? name : `${said} and ${name}`);
+    expect(explained([answer, cause])).toEqual(isGiven ? [explanation, said] : [said, explanation]);
   },
 );
 
 test('each is named once, three at most, and the others are counted', () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(parameter) as [Cause, Cause, Cause, Cause];
-  expect(nameCauses([])).toBe('what is known only when the template is deployed');
-  expect(nameCauses([a, b, a])).toBe("parameter 'a' and parameter 'b'");
-  expect(nameCauses([a, b, c])).toBe("parameter 'a', parameter 'b' and parameter 'c'");
-  expect(nameCauses([a, b, c, d])).toBe("parameter 'a', parameter 'b', parameter 'c' and 1 more");
-  expect(explainCauses([a, a])).toHaveLength(1);
+  expect(named([])).toBe('what is known only when the template is deployed');
+  expect(named([a, b, a])).toBe("parameter 'a' and parameter 'b'");
+  expect(named([a, b, c])).toBe("parameter 'a', parameter 'b' and parameter 'c'");
+  expect(named([a, b, c, d])).toBe("parameter 'a', parameter 'b', parameter 'c' and 1 more");
+  expect(explained([a, a])).toHaveLength(1);
 });
