@@ -31,7 +31,7 @@ function expand({ template, parameters, context }: Question): Answer {
   const refusals = deployment.problems.filter(isRefused);
   if (refusals.length > 0) return { kind: 'refusal', message: refusals.map(printProblem).join('\n') };
   const { predictedResources, outputs, diagnostics } = toSnapshot(deployment);
-  if (holdsHalfPair([...predictedResources, outputs])) return { kind: 'refusal', message: HALF_PAIR };
+  if (holdsHalfPair([...predictedResources, outputs])) return { kind: 'refusal', message: sentence(HALF_PAIR) };
   return { kind: 'prediction', resources: predictedResources, outputs, diagnostics };
 }
 

@@ -57,7 +57,7 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
     throw new TemplateError(more > 0 ? [...lines, `${template}: ${more} more errors are not listed.`] : lines);
   }
   const snapshot = { ...toSnapshot(deployment) };
-  if (holdsHalfPair(snapshot)) throw new TemplateError([`${document.file}: error: ${HALF_PAIR}`]);
+  if (holdsHalfPair(snapshot)) throw new TemplateError([`${document.file}: error: ${sentence(HALF_PAIR)}`]);
   printPieces(snapshot, 2, (piece) => {
     host.stdout.write(piece);
   });

@@ -51,7 +51,7 @@ export function answer({ expression, languageVersion, scope, context }: Question
   if (refusal !== undefined) return { error: { code: refusal.id, message: sentence(refusal.message) } };
   const value = deployment.resources[0]?.read(['properties', 'v']) ?? null;
   const printed = toJson(value);
-  if (holdsHalfPair(printed)) return { error: { code: 'template-evaluation', message: HALF_PAIR } };
+  if (holdsHalfPair(printed)) return { error: { code: 'template-evaluation', message: sentence(HALF_PAIR) } };
   if (isKnown(value)) return { value: printed };
   return { unresolved: printed, because: [...new Set(causesOf([value]).map(describe))] };
 }

@@ -22,7 +22,7 @@ import { Visit } from './visit.js';
 import { isNodeObject, readTemplate, scopeKindOf } from './written/template.js';
 import type { Template } from './written/template.js';
 import { mergeSections } from './written/top-sections.js';
-import { verbatim } from '../messages/message.js';
+import { templateMistake } from '../messages/english/templates.js';
 
 /** A document as the evaluation sees it: its name and what was read. */
 export interface TemplateDocument {
@@ -118,12 +118,7 @@ function refuseDuplicateSymbols({ file, duplicates = [] }: TemplateDocument, ses
   for (const path of duplicates) {
     const [section, name] = path.slice(-2);
     if (nameKey(String(section)) !== 'resources' || typeof name !== 'string') continue;
-    session.refuse(
-      new ExpressionError('argument', verbatim(`The symbolic name '${name}' is declared twice.`)),
-      file,
-      path,
-      true,
-    );
+    session.refuse(new ExpressionError('argument', templateMistake('symbolic-name-twice', { name })), file, path, true);
   }
 }
 

@@ -11,6 +11,7 @@ import { findProperty } from './written/template.js';
 import type { ResourceInstance } from './model/instances.js';
 import { nameKey } from '../json/name.js';
 import { sentence } from '../messages/sentence.js';
+import { valueMistake } from '../messages/english/templates.js';
 
 /** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */
 export interface Snapshot {
@@ -136,7 +137,7 @@ export function toJson(value: Value): Json {
 }
 
 /** Why the engine does not print a value, although it can be computed. */
-export const HALF_PAIR = 'A text of the result holds half of a surrogate pair, which cannot be written as UTF-8.';
+export const HALF_PAIR = valueMistake('half-of-a-pair');
 
 /** Whether a text or name of a printed value holds half of a surrogate pair. */
 export function holdsHalfPair(json: Json): boolean {

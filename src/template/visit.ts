@@ -8,7 +8,8 @@ import { TooComplex } from './model/session.js';
 import { validateTemplate } from './validation/template-validation.js';
 import type { TemplateInstance, ResourceInstance, Nested } from './model/instances.js';
 import { asRefusal } from './evaluation/refusal.js';
-import { verbatim } from '../messages/message.js';
+import type { Left } from './model/session.js';
+import { valueMistake } from '../messages/english/templates.js';
 
 /**
  * Evaluates everything in a template and in what is nested in it, and collects the resources in template order. First what
@@ -36,13 +37,13 @@ export class Visit {
   } {
     const { session } = this.#root;
     let isWhole = true;
-    for (const [evaluate, path, what] of this.#phases()) {
+    for (const [evaluate, path, left] of this.#phases()) {
       if (!isWhole) break;
       try {
         this.#force(this.#root, evaluate);
       } catch (error) {
         if (!(error instanceof TooComplex)) throw error;
-        session.giveUp(what, this.#root.template.document, path);
+        session.giveUp(left, this.#root.template.document, path);
         isWhole = false;
       }
       session.renewBudget();
@@ -51,11 +52,10 @@ export class Visit {
     return { resources: this.#resources, nested: this.#nested, outputs: this.#outputs, isWhole };
   }
 
-  *#phases(): Generator<readonly [evaluate: () => void, path: JsonPath, left: string]> {
+  *#phases(): Generator<readonly [evaluate: () => void, path: JsonPath, left: Left]> {
     const { path } = this.#root.template;
-    yield [() => this.#template(this.#root), path, 'No resource in it is judged'];
-    const left = 'All its resources are judged, but Azure may refuse it for something that they do not use';
-    yield [() => this.#complete(), path, left];
+    yield [() => this.#template(this.#root), path, 'all-resources'];
+    yield [() => this.#complete(), path, 'unused-parts'];
   }
 
   #template(instance: TemplateInstance): void {
@@ -78,8 +78,7 @@ export class Visit {
     } catch (error) {
       if (error instanceof TooComplex) {
         const { template, session } = resource.instance;
-        const left = 'This resource and those behind it are not judged';
-        session.giveUp(left, template.document, resource.declaration.path);
+        session.giveUp('resources-behind', template.document, resource.declaration.path);
       }
       throw error;
     }
@@ -137,9 +136,10 @@ function refuseUndeclaredArguments(instance: TemplateInstance): void {
     if (instance.template.parameters.has(key)) continue;
     instance.session.report({
       id: 'template-evaluation',
-      message: verbatim(
-        `A value is given for ${argument.hidesName === true ? 'a parameter' : `the parameter '${argument.name}'`}, which the template does not declare.`,
-      ),
+      message:
+        argument.hidesName === true
+          ? valueMistake('value-for-hidden-undeclared')
+          : valueMistake('value-for-undeclared', { name: argument.name }),
       place: argument.place,
       certain: instance.certain,
     });

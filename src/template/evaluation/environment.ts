@@ -10,7 +10,7 @@ import { findIndex } from '../model/loop.js';
 import type { Loop } from '../model/loop.js';
 import type { Step } from '../model/resource.js';
 import { answerRuntime, referenceTarget } from './runtime.js';
-import { verbatim } from '../../messages/message.js';
+import { valueMistake } from '../../messages/english/templates.js';
 
 /** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
 export class PlacedEnvironment implements TemplateEnvironment {
@@ -109,9 +109,7 @@ export class PlacedEnvironment implements TemplateEnvironment {
 
   told(error: ExpressionError): ExpressionError {
     const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
-    return isQuoting
-      ? new ExpressionError(error.code, verbatim('The expression of a secure value is refused.'))
-      : error;
+    return isQuoting ? new ExpressionError(error.code, valueMistake('secret')) : error;
   }
 
   explain(text: string): readonly Step[] {

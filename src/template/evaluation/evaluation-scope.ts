@@ -7,6 +7,8 @@ import { evaluateNode } from './node-evaluation.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from '../written/template.js';
 import type { Node, NodeObject } from '../written/template.js';
 import type { ResourceInstance } from '../model/instances.js';
+import type { Message } from '../../messages/message.js';
+import { deploymentMistake } from '../../messages/english/deployments.js';
 
 /** Whose expressions those of a nested template are. */
 export interface EvaluationScope {
@@ -16,7 +18,7 @@ export interface EvaluationScope {
 }
 
 /** Records that Azure refuses something, if the condition holds. */
-export type Refuse = (path: JsonPath, message: string, condition: Unknown | undefined) => void;
+export type Refuse = (path: JsonPath, refusal: Message, condition: Unknown | undefined) => void;
 
 /**
  * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
@@ -51,8 +53,7 @@ export function* scopesOf(
         yield { mode: 'inner', condition };
         break;
       case 'outer':
-        if (isModern)
-          refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
+        if (isModern) refuse(at, deploymentMistake('outer-scope-unsupported'), condition);
         yield { mode: isModern ? 'inner' : 'outer', condition };
         break;
       case 'notspecified':
@@ -60,7 +61,7 @@ export function* scopesOf(
         yield { mode: isModern ? 'inner' : 'outer', condition };
         break;
       default:
-        refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+        refuse(at, deploymentMistake('invalid-scope'), condition);
         yield { mode: 'inner', condition };
     }
   }

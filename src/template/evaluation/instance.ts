@@ -35,7 +35,8 @@ import type { Session } from '../model/session.js';
 import { findProperty, isNodeObject, property } from '../written/template.js';
 import type { Declaration, Template } from '../written/template.js';
 import { isSecure } from '../types/declared-type.js';
-import { verbatim } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
+import { dependsOnItself, templateMistake, valueMistake } from '../../messages/english/templates.js';
 
 interface Resources {
   readonly declared: readonly ResourceInstance[];
@@ -66,10 +67,10 @@ export class EvaluatedTemplate implements TemplateInstance {
     session.step(50);
   }
 
-  reportOpen(message: string, path: JsonPath, causes: readonly Cause[]): void {
+  reportOpen(message: Message, path: JsonPath, causes: readonly Cause[]): void {
     this.session.report({
       id: 'template-link-unreachable',
-      message: verbatim(`${message}; what it deploys is not judged.`),
+      message,
       place: { document: this.template.document, path, of: 'value' },
       causes,
       certain: this.certain,
@@ -113,12 +114,11 @@ export class EvaluatedTemplate implements TemplateInstance {
     const known = this.#parameters.known(key);
     if (known !== undefined) return known;
     const declaration = this.template.parameters.get(key);
-    if (declaration === undefined)
-      throw new ExpressionError('missing', verbatim(`The template parameter '${name}' is not declared.`));
+    if (declaration === undefined) throw new ExpressionError('missing', valueMistake('undeclared-parameter', { name }));
     return this.#parameters.get(
       key,
       () => parameterValue(this, declaration, this.args.given.get(key)),
-      () => this.session.cycle(`The parameter '${declaration.name}'`),
+      () => this.session.cycle(dependsOnItself('parameter', { name: declaration.name })),
     );
   }
 
@@ -128,8 +128,7 @@ export class EvaluatedTemplate implements TemplateInstance {
     if (known !== undefined) return known;
     const loop = this.#loops().get(key);
     const declaration = loop ?? this.template.variables.get(key);
-    if (declaration === undefined)
-      throw new ExpressionError('missing', verbatim(`The template variable '${name}' is not declared.`));
+    if (declaration === undefined) throw new ExpressionError('missing', valueMistake('undeclared-variable', { name }));
     return this.#variables.get(
       key,
       () =>
@@ -138,10 +137,10 @@ export class EvaluatedTemplate implements TemplateInstance {
           if (loop !== undefined && isNodeObject(loop.node))
             return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
           if (declaration.node === null)
-            throw new ExpressionError('argument', verbatim(`The variable '${declaration.name}' is null.`));
+            throw new ExpressionError('argument', valueMistake('null-variable', { name: declaration.name }));
           return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
         }),
-      () => this.session.cycle(`The variable '${declaration.name}'`),
+      () => this.session.cycle(dependsOnItself('variable', { name: declaration.name })),
     );
   }
 
@@ -158,12 +157,12 @@ export class EvaluatedTemplate implements TemplateInstance {
           : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
       const problem =
         typeof name !== 'string'
-          ? 'A loop of the variables needs a name.'
+          ? templateMistake('variable-loop-without-name')
           : this.template.variables.has(nameKey(name)) || loops.has(nameKey(name))
-            ? `The variable '${name}' is declared twice.`
+            ? templateMistake('variable-twice', { name })
             : undefined;
       if (problem !== undefined)
-        this.environment('variable').refuse(new ExpressionError('argument', verbatim(problem)), declaration.path);
+        this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
       if (typeof name === 'string') loops.set(nameKey(name), declaration.named(name));
     }
     return loops;
@@ -188,7 +187,7 @@ export class EvaluatedTemplate implements TemplateInstance {
     return this.#outputs.get(
       key,
       () => this.#refusable(declaration, () => outputValue(this, declaration, node, certain), certain),
-      () => this.session.cycle(`The output '${declaration.name}'`),
+      () => this.session.cycle(dependsOnItself('output', { name: declaration.name })),
     );
   }
 
@@ -252,7 +251,7 @@ export class EvaluatedTemplate implements TemplateInstance {
 
   #expand(): Resources {
     if (this.#resources !== undefined) return this.#resources;
-    if (this.expanding) this.session.cycle('The list of resources');
+    if (this.expanding) this.session.cycle(dependsOnItself('resources'));
     this.expanding = true;
     try {
       const declared = expandResources(this);

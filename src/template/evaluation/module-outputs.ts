@@ -15,7 +15,7 @@ import type { Members } from './runtime-answer.js';
 import { secureOutput } from './runtime-secret.js';
 import { isNodeObject, property } from '../written/template.js';
 import type { TemplateInstance, ResourceInstance, Nested } from '../model/instances.js';
-import { verbatim } from '../../messages/message.js';
+import { runtimeMistake } from '../../messages/english/deployments.js';
 
 /** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
 const DEPLOYMENT_PROPERTIES: ReadonlySet<string> = new Set(
@@ -53,7 +53,7 @@ export function deploymentMember(
   const key = nameKey(name);
   if (key === 'outputs') return outputsOf(resource, one, access(expression, 'outputs'));
   if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined) return undefined;
-  throw new ExpressionError('missing', verbatim(`A deployment has no property '${name}'.`));
+  throw new ExpressionError('missing', runtimeMistake('no-property-of-deployment', { name }));
 }
 
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
@@ -86,7 +86,7 @@ function givesId({ nested }: ResourceInstance, name: string): boolean {
 function outputOfInstance(instance: TemplateInstance, name: string, expression: Expr): Value | undefined {
   const value = instance.output(name);
   if (value === undefined && hasOpenLoop(instance)) return undefined;
-  if (value === undefined) throw new ExpressionError('missing', verbatim(`The deployment has no output '${name}'.`));
+  if (value === undefined) throw new ExpressionError('missing', runtimeMistake('no-output-of-deployment', { name }));
   return whereGiven(instance, name, outputOf(instance, name, value, expression));
 }
 

@@ -16,7 +16,9 @@ import { declarations, findProperty, isNodeObject, property } from '../written/t
 import type { Node, NodeObject } from '../written/template.js';
 import type { ResourceInstance } from '../model/instances.js';
 import { keyVaultSecret } from './runtime-secret.js';
-import { verbatim } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
+import { dependsOnItself } from '../../messages/english/templates.js';
+import { deploymentMistake } from '../../messages/english/deployments.js';
 
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 export function nestedArguments(resource: ResourceInstance, properties: NodeObject, path: JsonPath): Arguments {
@@ -43,7 +45,7 @@ export function nestedArguments(resource: ResourceInstance, properties: NodeObje
   if (whole instanceof Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
     return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
   if (!(whole instanceof ObjectValue)) {
-    refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+    refuse(resource, sectionPath, deploymentMistake('parameters-not-an-object'));
     return { given: new Map(), open: undefined, complete: true };
   }
   return argumentsFrom(
@@ -63,7 +65,10 @@ function argumentsFrom(
     let cell: { readonly value: Value | undefined } | undefined;
     let running = false;
     const value = (isSecure = false): Value | undefined => {
-      if (running) resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
+      if (running)
+        resource.instance.session.cycle(
+          hidesNames ? dependsOnItself('hidden-argument') : dependsOnItself('argument', { name }),
+        );
       if (cell === undefined) {
         running = true;
         try {
@@ -94,7 +99,7 @@ function wrapper(resource: ResourceInstance, node: Node, path: JsonPath, isSecur
   }
   const value = findProperty(node, 'value');
   if (value !== undefined && findProperty(node, 'reference') !== undefined) {
-    refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+    refuse(resource, path, deploymentMistake('value-and-reference'));
   }
   if (value !== undefined) return evaluateNode(value.value, environment, [...path, value.key]);
   const reference = findProperty(node, 'reference');
@@ -106,10 +111,7 @@ function wrapper(resource: ResourceInstance, node: Node, path: JsonPath, isSecur
 
 /** An argument without `value` around it: the engine neither takes nor refuses it. */
 function bareArgument(): Unknown {
-  return unknownBecause(
-    { kind: 'error', refusal: verbatim("an argument of a nested deployment stands without 'value'") },
-    call('unknown', []),
-  );
+  return unknownBecause({ kind: 'error', refusal: deploymentMistake('bare-argument') }, call('unknown', []));
 }
 
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
@@ -163,6 +165,6 @@ function valueIn(wrapper: Expr): Expr {
   return access(wrapper, 'value');
 }
 
-function refuse(resource: ResourceInstance, path: JsonPath, message: string): void {
-  resource.body.refuse(new ExpressionError('argument', verbatim(message)), path);
+function refuse(resource: ResourceInstance, path: JsonPath, refusal: Message): void {
+  resource.body.refuse(new ExpressionError('argument', refusal), path);
 }

@@ -17,7 +17,8 @@ import { findProperty, isNodeObject, readTemplate } from '../written/template.js
 import type { Node, NodeObject, Template } from '../written/template.js';
 import { addressOf, MAX_SELF_LINKS, timesOpen } from './link-address.js';
 import { namedProperties } from './named-properties.js';
-import { verbatim } from '../../messages/message.js';
+import type { List, Message } from '../../messages/message.js';
+import { deploymentMistake, notKnown } from '../../messages/english/deployments.js';
 
 /**
  * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
@@ -34,6 +35,10 @@ export function openNested(resource: ResourceInstance): Nested {
 }
 
 type Opened = TemplateInstance | Closed;
+
+function linkTo(target: string): Cause {
+  return { kind: 'link', target: `'${target}'` };
+}
 
 function isClosed(opened: Opened): opened is Closed {
   return typeof opened === 'string';
@@ -52,7 +57,7 @@ class Opening {
     const { resource } = this;
     const found = findProperty(resource.node, 'properties');
     if (found === undefined || found.value === null) {
-      yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
+      yield this.#refuse(resource.declaration.path, deploymentMistake('no-properties'));
       return;
     }
     const path = resource.pathTo(found.key);
@@ -64,8 +69,8 @@ class Opening {
     for (const { value, condition } of branchesOf(written)) {
       const node = nodeOfValue(value);
       if (isNodeObject(node)) yield* this.#properties(node, path, condition);
-      else if (isOpen(value)) yield this.#open(path, 'The properties of this deployment are not known', value);
-      else yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
+      else if (isOpen(value)) yield this.#open(path, notKnown('properties'), value);
+      else yield this.#refuse(path, deploymentMistake('properties-not-an-object'), condition);
     }
   }
 
@@ -80,7 +85,7 @@ class Opening {
     if (openNames(properties).length > 0) yield this.#openNames(properties, path);
     const way: Way = { args: nestedArguments(resource, properties, path), condition };
     if (template !== undefined && link !== undefined)
-      this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
+      this.#refuse(path, deploymentMistake('template-and-link'), condition);
     const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
     let isLinked = false;
     for (const [value, inner] of links) {
@@ -92,7 +97,7 @@ class Opening {
     if (isTemplate && !(isLinked && links.length === 1)) {
       yield* this.#template(template.value, properties, [...path, template.key], way);
     } else if (!isLinked && openNames(properties).length === 0) {
-      yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
+      yield this.#refuse(path, deploymentMistake('no-template'), condition);
     }
   }
 
@@ -105,8 +110,8 @@ class Opening {
   }
 
   *#template(template: Node, properties: NodeObject, path: JsonPath, way: Way): Generator<Opened> {
-    const refuse: Refuse = (at, message, condition) => {
-      this.#refuse(at, message, condition);
+    const refuse: Refuse = (at, refusal, condition) => {
+      this.#refuse(at, refusal, condition);
     };
     for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
       const under = { ...way, condition: both(way.condition, condition) };
@@ -115,14 +120,13 @@ class Opening {
         continue;
       }
       if (mode === 'inner') {
-        const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
-        this.#refuse(path, message, under.condition);
+        this.#refuse(path, deploymentMistake('inner-template-is-an-expression'), under.condition);
       }
       for (const [value, inner] of this.#valuesOf(template, path, under)) {
         const node = nodeOfValue(value);
         if (isNodeObject(node)) yield* this.#known(node, path, inner);
-        else if (isOpen(value)) yield this.#open(path, 'The template of this deployment is not known', value);
-        else yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
+        else if (isOpen(value)) yield this.#open(path, notKnown('template'), value);
+        else yield this.#refuse(path, deploymentMistake('template-not-an-object'), inner.condition);
       }
     }
   }
@@ -148,26 +152,22 @@ class Opening {
   /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
   *#link(link: Value, path: JsonPath, way: Way): Generator<Opened> {
     if (isOpen(link)) {
-      yield this.#open(path, 'The template that this deployment links to is not known', link);
+      yield this.#open(path, notKnown('link'), link);
       return;
     }
     if (!(link instanceof ObjectValue)) {
-      yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
+      yield this.#refuse(path, deploymentMistake('link-not-an-object'), way.condition);
       return;
     }
     const read = (name: string): Value => link.get(name) ?? null;
     const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
     if (link.dynamic.length === 0 && addresses.length === 0) {
-      yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+      yield this.#refuse(path, deploymentMistake('link-without-address'), way.condition);
       return;
     }
     if (addresses.length > 1) {
-      const names = addresses.map((name) => `'${name}'`).join(' and ');
-      yield this.#report(
-        path,
-        `This templateLink has ${names}, which may lead to different templates`,
-        causesOf([link]),
-      );
+      const names: List = { items: addresses.map((name) => `'${name}'`), joined: 'and' };
+      yield this.#report(path, notKnown('link-with-many-addresses', { addresses: names }), causesOf([link]));
       return;
     }
     const isRelative = read('relativePath') !== null;
@@ -183,28 +183,23 @@ class Opening {
   #follow(target: string | undefined, link: Value, path: JsonPath, way: Way): Opened {
     const { session, template } = this.resource.instance;
     const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
-    if (target === undefined || linked === undefined || 'problem' in linked) {
+    if (target === undefined || linked === undefined) {
       const name = target ?? addressOf(link);
-      const reason =
-        linked !== undefined && 'problem' in linked
-          ? `cannot be read: ${linked.problem}`
-          : 'is not a file beside this one';
-      return this.#report(
-        path,
-        `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`,
-        name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }],
-      );
+      const causes = name === undefined ? causesOf([link]) : [linkTo(name)];
+      return this.#report(path, notKnown('linked-elsewhere', { target: name }), causes);
     }
+    if ('problem' in linked)
+      return this.#report(path, notKnown('linked-unreadable', { target, problem: linked.problem }), [linkTo(target)]);
     if (!isNodeObject(linked.root))
-      return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
+      return this.#refuse(path, deploymentMistake('linked-not-an-object', { target }), way.condition);
     if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
       return this.#instance(readTemplate(linked.root, linked.document, []), way);
-    const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
-    this.resource.body.refuse(new ExpressionError('own-limit', verbatim(message)), path);
+    const refusal = deploymentMistake('links-to-itself', { target, most: MAX_SELF_LINKS });
+    this.resource.body.refuse(new ExpressionError('own-limit', refusal), path);
     return 'open';
   }
 
-  #open(path: JsonPath, message: string, value: Unknown | Secret): Closed {
+  #open(path: JsonPath, message: Message, value: Unknown | Secret): Closed {
     const causes = causesOf([value]);
     // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
     if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error')) return 'refused';
@@ -212,18 +207,18 @@ class Opening {
   }
 
   #openNames(node: NodeObject, path: JsonPath): Closed {
-    return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
+    return this.#report(path, notKnown('deployment-name'), causesOf(openNames(node)));
   }
 
-  #report(path: JsonPath, message: string, causes: readonly Cause[]): Closed {
+  #report(path: JsonPath, message: Message, causes: readonly Cause[]): Closed {
     this.resource.instance.reportOpen(message, path, causes);
     return 'open';
   }
 
   /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-  #refuse(path: JsonPath, message: string, condition?: Unknown): Closed {
+  #refuse(path: JsonPath, problem: Message, condition?: Unknown): Closed {
     const { resource } = this;
-    const refusal = new ExpressionError('argument', verbatim(message));
+    const refusal = new ExpressionError('argument', problem);
     if (resource.certain && condition === undefined) resource.body.refuse(refusal, path);
     else resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
     return 'refused';

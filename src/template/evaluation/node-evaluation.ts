@@ -18,7 +18,7 @@ import { asRefusal, refusable } from './refusal.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from '../written/template.js';
 import type { Node, NodeObject } from '../written/template.js';
 import type { TemplateEnvironment } from '../model/instances.js';
-import { verbatim } from '../../messages/message.js';
+import { loopMistake, valueMistake } from '../../messages/english/templates.js';
 
 /**
  * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
@@ -91,10 +91,7 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
         if (typeof key !== 'string') dynamic.push([key, value, entries.size]);
         else {
           if (entries.has(key) || Object.hasOwn(node, key)) {
-            environment.refuse(
-              new ExpressionError('argument', verbatim(`The copy loop '${key}' has the name of a property beside it.`)),
-              path,
-            );
+            environment.refuse(new ExpressionError('argument', loopMistake('name-of-a-property', { name: key })), path);
           }
           entries.set(key, value);
           taken?.add(nameKey(key));
@@ -112,10 +109,7 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
     } else {
       const key = unescapeLiteral(name);
       if (isTaken(key)) {
-        environment.refuse(
-          new ExpressionError('argument', verbatim(`A property with the name '${key}' exists already.`)),
-          path,
-        );
+        environment.refuse(new ExpressionError('argument', valueMistake('property-exists', { name: key })), path);
       }
       entries.set(key, evaluateNode(child, environment, path));
       taken?.add(nameKey(key));
@@ -139,10 +133,8 @@ export function evaluateStrictly(node: Node, environment: Environment): Value {
 function propertyName(key: Value, isTaken: (name: string) => boolean): Value {
   if (key instanceof Unknown) return key;
   if (key instanceof Secret && typeOf(key) === 'String') return hiddenName(key);
-  if (typeof key !== 'string')
-    throw new ExpressionError('argument', verbatim('The expression of a property name must give a String.'));
-  if (isTaken(key))
-    throw new ExpressionError('argument', verbatim(`A property with the name '${key}' exists already.`));
+  if (typeof key !== 'string') throw new ExpressionError('argument', valueMistake('property-name-not-a-string'));
+  if (isTaken(key)) throw new ExpressionError('argument', valueMistake('property-exists', { name: key }));
   return key;
 }
 
@@ -170,7 +162,7 @@ function evaluateLoop(
   const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
   const isText = typeof name === 'string';
   if (!isText && !(name instanceof Unknown))
-    environment.refuse(new ExpressionError('argument', verbatim('The name of a copy loop must be a String.')), path);
+    environment.refuse(new ExpressionError('argument', loopMistake('name-not-a-string')), path);
   const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
   return [isText || name instanceof Unknown ? name : '', items];
 }
@@ -185,14 +177,11 @@ export function evaluateIterations(
 ): Value {
   const input = findProperty(loop, 'input');
   if (input === undefined) {
-    environment.refuse(new ExpressionError('missing', verbatim('The copy loop has no input.')), path);
+    environment.refuse(new ExpressionError('missing', loopMistake('no-input')), path);
     return [];
   }
   if (hasLoops(environment) && holdsLoop(input.value)) {
-    environment.refuse(
-      new ExpressionError('argument', verbatim('A copy loop may not stand inside the input of another; use map().')),
-      path,
-    );
+    environment.refuse(new ExpressionError('argument', loopMistake('inside-another')), path);
   }
   const inputPath = [...path, input.key];
   const count = evaluateCount(loop, environment, path);
@@ -227,8 +216,8 @@ export function evaluateCount(
   if (count instanceof Unknown) return count;
   const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
   if (times !== undefined && times <= MAX_COPY_COUNT) return times;
-  const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
-  refuse(new ExpressionError('argument', verbatim(message)), countPath);
+  const refusal = loopMistake('invalid-count', { most: MAX_COPY_COUNT, count: printValue(count).slice(0, 100) });
+  refuse(new ExpressionError('argument', refusal), countPath);
   return 0;
 }
 

@@ -12,7 +12,8 @@ import { checkType } from '../types/type-check.js';
 import { refined } from '../types/type-facts.js';
 import { isNodeObject, findProperty } from '../written/template.js';
 import type { Declaration, NodeObject } from '../written/template.js';
-import { verbatim } from '../../messages/message.js';
+import { templateMistake, valueMistake } from '../../messages/english/templates.js';
+import { typed } from '../../messages/english/types.js';
 
 /** Whether a template has an output: true, unless a condition says something else. */
 export function outputCondition(instance: TemplateInstance, declaration: Declaration): Value {
@@ -23,7 +24,7 @@ export function outputCondition(instance: TemplateInstance, declaration: Declara
   const value = evaluateNode(condition.value, environment, path);
   if (typeof value === 'boolean' || value instanceof Unknown || value instanceof Secret) return value;
   environment.refuse(
-    new ExpressionError('argument', verbatim(`The condition of the output '${declaration.name}' must be a Boolean.`)),
+    new ExpressionError('argument', valueMistake('output-condition-not-a-boolean', { name: declaration.name })),
     path,
   );
   return true;
@@ -41,15 +42,9 @@ export function outputValue(
   const value = findProperty(node, 'value');
   const loop = findProperty(node, 'copy');
   if (isNodeObject(loop?.value) && declaredType(node, instance.template) !== 'array')
-    throw new ExpressionError(
-      'argument',
-      verbatim(`The output '${declaration.name}' has a copy loop, but is no array.`),
-    );
+    throw new ExpressionError('argument', valueMistake('output-loop-not-an-array', { name: declaration.name }));
   if (value === undefined && loop === undefined) {
-    throw new ExpressionError(
-      'missing',
-      verbatim(`The output '${declaration.name}' has neither a value nor a copy loop.`),
-    );
+    throw new ExpressionError('missing', templateMistake('output-without-value', { name: declaration.name }));
   }
   const written =
     value !== undefined
@@ -59,12 +54,12 @@ export function outputValue(
         : null;
   const result = bounded(hiddenOutput(instance, settled(written), node, declaration.name));
   if (result === null && declaredType(node, instance.template) !== undefined && !isNullable(node, instance.template)) {
-    throw new ExpressionError('argument', verbatim(`The output '${declaration.name}' is null.`));
+    throw new ExpressionError('argument', valueMistake('null-output', { name: declaration.name }));
   }
   // The answer of `reference` is only what the template declares: Azure may give another type.
   const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
   if (!restsOnReference) {
-    checkType(result, node, instance.template, `output '${declaration.name}'`);
+    checkType(result, node, instance.template, typed('output', { name: declaration.name }));
   }
   return result instanceof Unknown ? refined(result, node, instance.template) : result;
 }

@@ -20,8 +20,9 @@ import { checkType } from '../types/type-check.js';
 import { refined, typeFacts } from '../types/type-facts.js';
 import { isNodeObject, property, findProperty } from '../written/template.js';
 import type { Declaration, NodeObject } from '../written/template.js';
-import { verbatim } from '../../messages/message.js';
 import { step } from '../../messages/english/steps.js';
+import { typed } from '../../messages/english/types.js';
+import { valueMistake } from '../../messages/english/templates.js';
 
 /** `parameters('name')` as what is left of a parameter that is not known. */
 function residueOf(instance: TemplateInstance, name: string): Call {
@@ -59,12 +60,12 @@ function computeParameter(instance: TemplateInstance, declaration: Declaration, 
   const { node } = declaration;
   if (node instanceof Unknown || node instanceof Secret) return node;
   const schema = isNodeObject(declaration.node) ? declaration.node : {};
-  const what = `parameter '${declaration.name}'`;
+  const { name } = declaration;
   const given = bounded(
     settled(argument?.value(mayBeSecure(schema, instance.template)) ?? instance.args.open?.(declaration.name) ?? null),
   );
   if (given !== null) {
-    checkType(given, schema, instance.template, what, true);
+    checkType(given, schema, instance.template, typed('parameter', { name }), true);
     const value =
       given instanceof Unknown
         ? refined(given, schema, instance.template, fallback(instance, declaration.name, schema))
@@ -75,12 +76,12 @@ function computeParameter(instance: TemplateInstance, declaration: Declaration, 
   if (defaultValue !== undefined && defaultValue.value !== null) {
     const environment = instance.environment('default').secure(mayBeSecure(schema, instance.template));
     const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
-    checkType(bounded(value), schema, instance.template, `${what} (its default)`);
+    checkType(bounded(value), schema, instance.template, typed('default', { name }));
     return hidden(instance, value, schema, declaration.name, false);
   }
   if (isNullable(schema, instance.template)) return null;
   if (instance.args.complete || argument?.value() === null) {
-    throw new ExpressionError('missing', verbatim(`No value is given for the ${what}, and it has no default.`));
+    throw new ExpressionError('missing', valueMistake('parameter-without-value', { name }));
   }
   return unknownParameter(instance, declaration.name, schema);
 }

@@ -12,7 +12,9 @@ import { EvaluatedResource } from './resource-instance.js';
 import { nodeOfValue, openNames, withoutTwins } from '../written/node-value.js';
 import { Declaration, declarations, findProperty, isNodeArray, isNodeObject } from '../written/template.js';
 import type { Node, NodeObject } from '../written/template.js';
-import { verbatim } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
+import { loopMistake } from '../../messages/english/templates.js';
+import { notKnown, resourceMistake } from '../../messages/english/deployments.js';
 
 /** Expands loops and children. What a false condition leaves out is there too, with that condition. */
 export function expandResources(instance: TemplateInstance): readonly ResourceInstance[] {
@@ -51,7 +53,7 @@ class Expansion {
     } else if (section !== null) {
       // Of the section of a template this is told where its form is checked.
       if (around.parent !== undefined || around.choice !== undefined)
-        this.#refuse(invalid('Resources must be listed, not given by an expression.'), path, around);
+        this.#refuse(invalid(resourceMistake('not-listed')), path, around);
     }
   }
 
@@ -59,7 +61,7 @@ class Expansion {
   *#openSection(section: Unknown | Secret, path: JsonPath, around: Around): Generator<ResourceInstance> {
     const element = section instanceof Unknown ? section.description.element?.(section) : undefined;
     if (element === undefined) {
-      this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
+      this.instance.reportOpen(notKnown('resources'), path, causesOf([section]));
       return;
     }
     const choice = both(around.choice, undecided(section));
@@ -78,16 +80,15 @@ class Expansion {
       const inner = { ...around, choice: both(around.choice, condition) };
       const decided = nodeOfValue(value);
       if (isNodeObject(decided)) yield* this.#resource(declaration.holding(decided), decided, inner);
-      else if (isOpen(value)) this.instance.reportOpen('This resource is not known', path, causesOf([value]));
-      else this.#refuse(invalid('A resource must be an object.'), path, inner);
+      else if (isOpen(value)) this.instance.reportOpen(notKnown('resource'), path, causesOf([value]));
+      else this.#refuse(invalid(resourceMistake('not-an-object')), path, inner);
     }
   }
 
   *#resource(declaration: Declaration, written: NodeObject, around: Around): Generator<ResourceInstance> {
     const node = withoutTwins(written);
     const names = openNames(node);
-    if (names.length > 0)
-      this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));
+    if (names.length > 0) this.instance.reportOpen(notKnown('resource-name'), declaration.path, causesOf(names));
     const type = findProperty(node, 'type');
     if (type === undefined || !isOpen(type.value)) {
       yield* this.#iterations(declaration, node, around);
@@ -96,7 +97,7 @@ class Expansion {
     for (const { value, condition } of branchesOf(type.value)) {
       const at = [...declaration.path, type.key];
       if (isOpen(value)) {
-        this.instance.reportOpen('The type of this resource is not known', at, causesOf([value]));
+        this.instance.reportOpen(notKnown('resource-type'), at, causesOf([value]));
         continue;
       }
       const decided = { ...node, [type.key]: nodeOfValue(value) };
@@ -124,8 +125,7 @@ class Expansion {
     if (copy === undefined || copy.value === null) return [outer];
     const environment = instance.environment('head', { loop: outer });
     const path = [...declaration.path, copy.key];
-    const refuse = (message: string): void =>
-      environment.refuse(new ExpressionError('argument', verbatim(message)), path);
+    const refuse = (refusal: Message): void => environment.refuse(invalid(refusal), path);
     if (copy.value instanceof Unknown) {
       const open: Loop = {
         kind: 'resource',
@@ -137,13 +137,12 @@ class Expansion {
       return [{ ...open, count: copy.value }];
     }
     if (!isNodeObject(copy.value)) {
-      refuse('The copy loop of a resource must be an object with name and count.');
+      refuse(loopMistake('of-a-resource-not-an-object'));
       return [outer];
     }
     const nameNode = findProperty(copy.value, 'name');
     const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-    if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
-      refuse('The copy loop of a resource needs a name that is a known String.');
+    if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null)) refuse(loopMistake('of-a-resource-without-name'));
     const loopName = typeof name === 'string' ? name : '';
     const count = evaluateCount(copy.value, environment, path, (error, at) => {
       this.#refuse(error, at, around);
@@ -166,8 +165,8 @@ class Expansion {
   }
 }
 
-function invalid(message: string): ExpressionError {
-  return new ExpressionError('argument', verbatim(message));
+function invalid(refusal: Message): ExpressionError {
+  return new ExpressionError('argument', refusal);
 }
 
 /** True where one iteration comes after the other. */
@@ -175,10 +174,7 @@ function checkMode(node: Node | undefined, environment: TemplateEnvironment, pat
   if (node === undefined || node === null) return false;
   const mode = evaluateNode(node, environment, [...path, 'mode']);
   if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode)) return nameKey(mode) === 'serial';
-  environment.refuse(
-    new ExpressionError('argument', verbatim("The mode of a copy loop must be 'Parallel' or 'Serial'.")),
-    path,
-  );
+  environment.refuse(invalid(loopMistake('invalid-mode')), path);
   return false;
 }
 
@@ -192,11 +188,10 @@ function readBatchSize(
   if (node === undefined || node === null) return isSerial ? 1 : undefined;
   const size = evaluateNode(node, environment, [...path, 'batchSize']);
   const problem = !isSerial
-    ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
+    ? loopMistake('batch-size-without-serial')
     : isInteger(size) && size >= 0
       ? undefined
-      : "The 'batchSize' of a copy loop must be a non-negative Integer.";
-  if (problem !== undefined)
-    environment.refuse(new ExpressionError('argument', verbatim(problem)), [...path, 'batchSize']);
+      : loopMistake('invalid-batch-size');
+  if (problem !== undefined) environment.refuse(invalid(problem), [...path, 'batchSize']);
   return isInteger(size) && size > 0 ? Number(size) : undefined;
 }

@@ -7,7 +7,7 @@ import type { Value } from '../../expressions/value.js';
 import type { TemplateEnvironment, ResourceInstance } from '../model/instances.js';
 import { refusable } from './refusal.js';
 import { headProperty, targetScope } from './target-scope.js';
-import { verbatim } from '../../messages/message.js';
+import { resourceMistake } from '../../messages/english/deployments.js';
 
 /** The full id of a resource, in the engine's canonical form where parts of it are not known. */
 export function resourceIdOf(resource: ResourceInstance): Value {
@@ -45,7 +45,7 @@ function segments(resource: ResourceInstance, name: Value): { readonly type: str
   if (names.length !== count || (count === 1 && name.includes('/'))) {
     throw new ExpressionError(
       'argument',
-      verbatim(`The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`),
+      resourceMistake('name-segments', { name, count: names.length, type, needed: count }),
     );
   }
   return { type, names: names.map((part) => literal(part)) };

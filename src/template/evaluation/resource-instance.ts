@@ -23,7 +23,8 @@ import type { Declaration, NodeObject } from '../written/template.js';
 import { writtenSource } from './written-source.js';
 import { resourceIdOf } from './resource-id.js';
 import { steering, defaultApiVersion, separateProperties } from './resource-section.js';
-import { verbatim } from '../../messages/message.js';
+import { dependsOnItself } from '../../messages/english/templates.js';
+import { resourceMistake } from '../../messages/english/deployments.js';
 
 /** What it takes of the stack to open a nested deployment (`deeper`). */
 const LEVELS_OF_OPENING = 12;
@@ -129,23 +130,23 @@ export class EvaluatedResource implements ResourceInstance {
   }
 
   get ownCondition(): Value {
-    return this.#once('ownCondition', () => writtenCondition(this));
+    return this.#once('ownCondition', 'part', () => writtenCondition(this));
   }
 
   get localCondition(): Value {
-    return this.#once('localCondition', () =>
+    return this.#once('localCondition', 'part', () =>
       conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]),
     );
   }
 
   get condition(): Value {
-    return this.#once('condition', () =>
+    return this.#once('condition', 'part', () =>
       decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])),
     );
   }
 
   get presence(): Value {
-    return this.#once('presence', () => presenceUnder(this.condition));
+    return this.#once('presence', 'part', () => presenceUnder(this.condition));
   }
 
   get certain(): boolean {
@@ -159,15 +160,15 @@ export class EvaluatedResource implements ResourceInstance {
 
   /** Full name; a child written inside its parent carries the parent's name in front. */
   get name(): Value {
-    return this.#once('name', () => resourceName(this, this.#ownType, this.#isChild));
+    return this.#once('name', 'part', () => resourceName(this, this.#ownType, this.#isChild));
   }
 
   get id(): Value {
-    return this.#once('id', () => resourceIdOf(this));
+    return this.#once('id', 'part', () => resourceIdOf(this));
   }
 
   get apiVersion(): Value {
-    return this.#once('apiVersion', () => {
+    return this.#once('apiVersion', 'part', () => {
       const found = findProperty(this.node, 'apiVersion');
       const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
       if (version !== '' && (version !== null || typeof found?.value === 'string'))
@@ -176,7 +177,7 @@ export class EvaluatedResource implements ResourceInstance {
       if (findProperty(template.node, 'apiProfile') !== undefined) return defaultApiVersion;
       if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
         this.head.refuse(
-          new ExpressionError('missing', verbatim(`A resource of type '${this.type}' has no apiVersion.`)),
+          new ExpressionError('missing', resourceMistake('empty-api-version', { type: this.type })),
           this.pathTo(found.key),
         );
       }
@@ -223,7 +224,7 @@ export class EvaluatedResource implements ResourceInstance {
     const isProperties = nameKey(found.key) === 'properties';
     // Only these may wait for what is known while the deployment runs (engine).
     const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
-    return this.#once(`section ${found.key}`, () => {
+    return this.#once(found.key, 'section', () => {
       const separate = isProperties ? this.#properties() : undefined;
       if (separate !== undefined)
         return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
@@ -245,7 +246,7 @@ export class EvaluatedResource implements ResourceInstance {
     }
     const found = findProperty(properties.node, name);
     if (found === undefined) return undefined;
-    return this.#once(`property ${found.key}`, () =>
+    return this.#once(found.key, 'property', () =>
       evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)),
     );
   }
@@ -269,9 +270,11 @@ export class EvaluatedResource implements ResourceInstance {
     return this.instance.provenance.ofResource(this, path);
   }
 
-  #once(key: string, compute: () => Value): Value {
+  #once(name: string, kind: 'part' | 'section' | 'property', compute: () => Value): Value {
+    const key = kind === 'part' ? name : `${kind} ${name}`;
     const known = this.#memo.get(key);
-    if (known === RUNNING) return this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
+    if (known === RUNNING)
+      return this.instance.session.cycle(dependsOnItself(`resource-${kind}`, { name, type: this.type }));
     if (known !== undefined) return known;
     this.#memo.set(key, RUNNING);
     try {

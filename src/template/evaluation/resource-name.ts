@@ -12,7 +12,7 @@ import { segmentsOf, nonEmptySegments } from './resource-id.js';
 import type { ResourceInstance } from '../model/instances.js';
 import { attempt } from '../../expressions/alternatives.js';
 import { findProperty } from '../written/template.js';
-import { verbatim } from '../../messages/message.js';
+import { resourceMistake } from '../../messages/english/deployments.js';
 
 /**
  * The full name of a resource: a child written inside its parent carries the parent's name in front.
@@ -26,16 +26,13 @@ export function resourceName(resource: ResourceInstance, ownType: string, isChil
   const problem =
     typeof own === 'string'
       ? own === ''
-        ? 'is empty'
+        ? resourceMistake('empty-name', { type: resource.type })
         : undefined
       : own instanceof Unknown || own instanceof Secret
         ? undefined
-        : 'must be a String';
+        : resourceMistake('name-not-a-string', { type: resource.type });
   if (problem !== undefined) {
-    const refusal = new ExpressionError(
-      'argument',
-      verbatim(`The name of a resource of type '${resource.type}' ${problem}.`),
-    );
+    const refusal = new ExpressionError('argument', problem);
     resource.head.refuse(refusal, resource.pathTo(found?.key ?? 'name'));
     // Of what is no text nothing can be put together with the name of a parent.
     if (resource.parent !== undefined && own !== '') return refused(refusal);
@@ -64,7 +61,7 @@ function ownSegments(
       resource.head.refuse(
         new ExpressionError(
           'argument',
-          verbatim(`The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`),
+          resourceMistake('child-name-segments', { name: own, count: segments.length, needed }),
         ),
         resource.pathTo('name'),
       );

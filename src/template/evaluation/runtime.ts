@@ -14,7 +14,7 @@ import { formsOf, runtimeCause } from './reference-form.js';
 import { declaresExtension } from '../written/template.js';
 import type { TemplateEnvironment } from '../model/instances.js';
 import { requireStrings } from '../../expressions/functions/id-arguments.js';
-import { verbatim } from '../../messages/message.js';
+import { runtimeMistake } from '../../messages/english/deployments.js';
 
 /** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
 export function answerRuntime(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
@@ -35,10 +35,7 @@ export function answerRuntime(call: Call, args: readonly Value[], environment: T
       });
     case 'externalinputs':
       if (environment.place !== 'file')
-        throw new ExpressionError(
-          'call',
-          verbatim(`The template function '${call.name}' is only valid in a parameter file.`),
-        );
+        throw new ExpressionError('call', runtimeMistake('parameter-file-only', { function: call.name }));
       return externalInput(call, args);
     case 'pickzones':
       return pickZones(call, args);
@@ -61,10 +58,7 @@ export function answerRuntime(call: Call, args: readonly Value[], environment: T
 }
 
 function misplaced(call: Call): ExpressionError {
-  return new ExpressionError(
-    'place',
-    verbatim(`The template function '${call.name}' is not expected at this location.`),
-  );
+  return new ExpressionError('place', runtimeMistake('misplaced', { function: call.name }));
 }
 
 function requireTexts(name: string, fewest: number, most: number, args: readonly Value[]): void {
@@ -74,7 +68,7 @@ function requireTexts(name: string, fewest: number, most: number, args: readonly
 
 function requireExtension(alias: Value, { instance }: TemplateEnvironment): void {
   if (typeof alias === 'string' && !declaresExtension(instance.template, alias))
-    throw new ExpressionError('missing', verbatim(`The template declares no extension '${alias}'.`));
+    throw new ExpressionError('missing', runtimeMistake('undeclared-extension', { extension: alias }));
 }
 
 /** A value that only Azure knows. */
@@ -129,10 +123,7 @@ function checkPlace(call: Call, environment: TemplateEnvironment): void {
 
 function requireSymbolicNames(call: Call, environment: TemplateEnvironment, feature: string): void {
   if (environment.instance.template.languageVersion === undefined) {
-    throw new ExpressionError(
-      'place',
-      verbatim(`'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`),
-    );
+    throw new ExpressionError('place', runtimeMistake('needs-2-0', { function: call.name, feature }));
   }
 }
 
@@ -164,12 +155,8 @@ function resourceInfo(call: Call, args: readonly Value[], environment: TemplateE
   if (typeof symbol !== 'string') throw argumentError('resourceInfo', 0, `must be a String, not ${typeNameOf(symbol)}`);
   const [resource, ...others] = findCollection(symbol, environment) ?? [];
   if (resource === undefined)
-    throw new ExpressionError('missing', verbatim(`The template resource '${symbol}' is not found.`));
-  if (others.length > 0)
-    throw new ExpressionError(
-      'missing',
-      verbatim(`'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`),
-    );
+    throw new ExpressionError('missing', runtimeMistake('resource-not-found', { name: symbol }));
+  if (others.length > 0) throw new ExpressionError('missing', runtimeMistake('resource-is-a-loop', { name: symbol }));
   return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
 }
 

@@ -13,7 +13,7 @@ import { typeKey } from '../../symbolic/resource-type.js';
 import { stackTarget } from './stack-scope.js';
 import { findProperty } from '../written/template.js';
 import type { TemplateInstance, ResourceInstance } from '../model/instances.js';
-import { verbatim } from '../../messages/message.js';
+import { deploymentMistake } from '../../messages/english/deployments.js';
 
 /** A property that steers where a resource goes; null and '' count as absent. */
 export function headProperty(resource: ResourceInstance, name: string): Value | undefined {
@@ -42,9 +42,9 @@ export function checkTargetNames(resource: ResourceInstance): void {
     const found = findProperty(node, name);
     const [value] = found === undefined ? [] : attempt(() => evaluateStrictly(found.value, resource.head));
     if (typeof value !== 'string' || !value.includes('/')) continue;
-    const message = `'${name}' must be a String without '/', whether or not the deployment has a condition.`;
+    const refusal = deploymentMistake('target-with-slash', { property: name });
     const environment = instance.environment('head', { loop, certain });
-    environment.refuse(new ExpressionError('argument', verbatim(message)), resource.pathTo(found?.key ?? name));
+    environment.refuse(new ExpressionError('argument', refusal), resource.pathTo(found?.key ?? name));
   }
 }
 
@@ -81,10 +81,8 @@ function checkLocation(resource: ResourceInstance, target: DeploymentScope): voi
   if (resource.instance.scope.kind === 'resourceGroup' && isUnknownScope(headProperty(resource, 'scope'))) return;
   const isGiven = headProperty(resource, 'location') !== undefined;
   if (isGiven === (target.kind !== 'resourceGroup')) return;
-  const message = isGiven
-    ? "The property 'location' is not allowed on a deployment to a resource group."
-    : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
-  resource.head.refuse(new ExpressionError('argument', verbatim(message)), resource.declaration.path);
+  const refusal = deploymentMistake(isGiven ? 'location-of-a-group' : 'location-required');
+  resource.head.refuse(new ExpressionError('argument', refusal), resource.declaration.path);
 }
 
 /** Of such a scope not even the kind is known. */
@@ -103,14 +101,14 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
   for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
     if (value === undefined || typeof value === 'string' || isOpen(value)) continue;
     resource.head.refuse(
-      new ExpressionError('argument', verbatim(`'${name}' must be a String.`)),
+      new ExpressionError('argument', deploymentMistake('target-not-a-string', { property: name })),
       resource.pathTo(name),
     );
   }
   if (resourceGroup !== undefined) {
     if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
       resource.head.refuse(
-        new ExpressionError('missing', verbatim("A deployment to a 'resourceGroup' needs a 'subscriptionId' here.")),
+        new ExpressionError('missing', deploymentMistake('group-without-subscription')),
         resource.pathTo('resourceGroup'),
       );
     }

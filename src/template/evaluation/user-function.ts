@@ -16,7 +16,8 @@ import { mayBeSecure } from '../types/declared-type.js';
 import { checkType } from '../types/type-check.js';
 import { hideSecureParts } from '../types/secure-parts.js';
 import type { TemplateInstance } from '../model/instances.js';
-import { verbatim } from '../../messages/message.js';
+import { functionMistake } from '../../messages/english/templates.js';
+import { typed } from '../../messages/english/types.js';
 
 /** What a call takes of the stack (`deeper`). */
 const LEVELS = 3;
@@ -30,8 +31,7 @@ export function callUserFunction(
 ): Value {
   const fullName = `${namespace}.${name}`;
   const node = instance.template.functions.get(nameKey(fullName))?.node;
-  if (!isNodeObject(node))
-    throw new ExpressionError('call', verbatim(`The template function '${fullName}' is not valid.`));
+  if (!isNodeObject(node)) throw new ExpressionError('call', functionMistake('undeclared', { function: fullName }));
   const declared = property(node, 'parameters');
   const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
   if (args.length !== parameters.length) throw arityError(fullName, parameters.length, parameters.length, args.length);
@@ -41,19 +41,19 @@ export function callUserFunction(
     const parameterName = property(parameter, 'name');
     const value = args[index] ?? null;
     if (typeof parameterName !== 'string') continue;
-    checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
+    checkType(value, parameter, instance.template, typed('argument', { name: parameterName, function: fullName }));
     const expression = { ...call('parameters', [literal(parameterName)]), home: inside };
     bound.set(nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
   }
   const output = property(node, 'output');
   const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
   if (!isNodeObject(output) || value === undefined)
-    throw new ExpressionError('missing', verbatim(`The function '${fullName}' has no output.`));
+    throw new ExpressionError('missing', functionMistake('no-output', { function: fullName }));
   const evaluated = (): Value => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
   const result = mayBeSecure(output, instance.template)
     ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
     : evaluated();
-  checkType(result, output, instance.template, `the result of '${fullName}'`);
+  checkType(result, output, instance.template, typed('result', { function: fullName }));
   const told = result instanceof Unknown ? refined(result, output, instance.template) : result;
   const expression = { ...call(name, args.map(embed)), namespace };
   return hideSecureParts(told, output, instance.template, expression, covered);
@@ -82,10 +82,7 @@ class FunctionEnvironment implements Environment {
   parameter(name: string): Value {
     const value = this.bound.get(nameKey(name));
     if (value === undefined)
-      throw new ExpressionError(
-        'missing',
-        verbatim(`The parameter '${name}' is not found in the function '${this.name}'.`),
-      );
+      throw new ExpressionError('missing', functionMistake('parameter-not-found', { name, function: this.name }));
     return value;
   }
 
@@ -94,7 +91,7 @@ class FunctionEnvironment implements Environment {
   }
 
   copyIndex(): Value {
-    throw new ExpressionError('place', verbatim(`'copyIndex' is not expected in the function '${this.name}'.`));
+    throw new ExpressionError('place', functionMistake('unexpected-call', { call: 'copyIndex', function: this.name }));
   }
 
   deployment(): Value {
@@ -107,7 +104,7 @@ class FunctionEnvironment implements Environment {
   }
 
   runtime(call: Call): Value {
-    throw new ExpressionError('place', verbatim(`'${call.name}' is not expected in the function '${this.name}'.`));
+    throw new ExpressionError('place', functionMistake('unexpected-call', { call: call.name, function: this.name }));
   }
 
   rewrite(): Expr | undefined {

@@ -1,7 +1,7 @@
 import { ExpressionError } from '../../expressions/errors.js';
 import type { Unknown, Value } from '../../expressions/value.js';
 import { nameKey } from '../../json/name.js';
-import { verbatim } from '../../messages/message.js';
+import { loopMistake } from '../../messages/english/templates.js';
 
 /** Iterations of one loop, of any kind (engine). */
 export const MAX_COPY_COUNT = 800;
@@ -38,10 +38,6 @@ export function findIndex(loops: Loop | undefined, name: string | undefined): Va
   }
   throw new ExpressionError(
     'place',
-    verbatim(
-      name === undefined
-        ? "'copyIndex()' without a name is only expected in a resource or output loop."
-        : `There is no copy loop '${name}' around this 'copyIndex'.`,
-    ),
+    name === undefined ? loopMistake('index-without-loop') : loopMistake('index-of-another-loop', { name }),
   );
 }

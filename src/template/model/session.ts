@@ -4,7 +4,8 @@ import type { JsonPath } from '../../json/path.js';
 import type { Problem, Place, Step } from './resource.js';
 import type { Node } from '../written/template.js';
 import { Pool } from './pool.js';
-import { verbatim } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
+import { tooComplex } from '../../messages/english/templates.js';
 
 /** A template that is linked by relative path, as its reader gives it. */
 export interface LinkedDocument {
@@ -19,11 +20,10 @@ export type ReadLinked = (
 ) => LinkedDocument | { readonly problem: string } | undefined;
 
 /** The budget is spent: the evaluation ends where it is. */
-export class TooComplex extends Error {
-  constructor(budget: number) {
-    super(`The template is too complex to be evaluated: it costs more than ${budget} steps.`);
-  }
-}
+export class TooComplex extends Error {}
+
+/** What is not judged because the budget is spent. */
+export type Left = 'all-resources' | 'resources-behind' | 'unused-parts' | 'deciders';
 
 /**
  * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
@@ -81,7 +81,7 @@ export class Session {
   step(cost = 1): void {
     this.#steps += cost;
     if (this.#steps <= this.#budget) return;
-    if (this.#asked === undefined) throw new TooComplex(this.#allowance);
+    if (this.#asked === undefined) throw new TooComplex();
     this.#stopAsking(this.#asked);
   }
 
@@ -97,12 +97,12 @@ export class Session {
     this.#spent += this.#steps;
     this.#steps = 0;
     this.#budget /= 2;
-    throw new ExpressionError('own-limit', verbatim('The value costs too much to be worked out.'));
+    throw new ExpressionError('own-limit', tooComplex('value'));
   }
 
   #stopAsking({ document, path }: Pick<Place, 'document' | 'path'>): never {
-    this.giveUp('Not all that decides about its resources can be worked out', document, path);
-    throw new ExpressionError('own-limit', verbatim(new TooComplex(this.#allowance).message));
+    this.giveUp('deciders', document, path);
+    throw new ExpressionError('own-limit', tooComplex('template', { steps: this.#allowance }));
   }
 
   /** Evaluation goes on with something else: that may cost as much again. */
@@ -121,11 +121,11 @@ export class Session {
   }
 
   /** Records where the budget ended an evaluation; the innermost place counts. */
-  giveUp(left: string, document: string, path: JsonPath): void {
+  giveUp(left: Left, document: string, path: JsonPath): void {
     if (this.#isGivenUp) return;
     this.#isGivenUp = true;
-    const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
-    this.refuse(new ExpressionError('own-limit', verbatim(message)), document, path, true);
+    const refusal = tooComplex(left, { steps: this.#allowance });
+    this.refuse(new ExpressionError('own-limit', refusal), document, path, true);
   }
 
   /**
@@ -153,9 +153,9 @@ export class Session {
   }
 
   /** A value uses itself. */
-  cycle(what: string): never {
+  cycle(refusal: Message): never {
     if (this.#searches > 0) throw new SearchCycle();
-    throw new ExpressionError('cycle', verbatim(`${what} depends on itself.`));
+    throw new ExpressionError('cycle', refusal);
   }
 
   /** Records a problem; the same one at the same place counts once, as the surest that it is. */

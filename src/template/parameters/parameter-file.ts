@@ -17,7 +17,7 @@ import { isNullable, mayBeSecure } from '../types/declared-type.js';
 import type { TemplateEnvironment } from '../model/instances.js';
 import { asRefusal } from '../evaluation/refusal.js';
 import { keyVaultSecret } from '../evaluation/runtime-secret.js';
-import { verbatim } from '../../messages/message.js';
+import { parameterFileMistake } from '../../messages/english/templates.js';
 
 /** Where the values of a parameter file stand. */
 export interface ParameterSection {
@@ -68,7 +68,7 @@ export function argumentsOf(
   if (!isNodeObject(root)) return { ...noArguments, complete };
   const section = parameterSection(root);
   if (!isNodeObject(section.values)) {
-    const error = new ExpressionError('argument', verbatim(`'parameters' of a parameter file must be an object.`));
+    const error = new ExpressionError('argument', parameterFileMistake('not-an-object'));
     session.refuse(error, file, section.path, true);
     return { ...noArguments, complete };
   }
@@ -96,9 +96,7 @@ export function argumentsOf(
       const expression = property(entry, 'expression');
       if (expression === undefined) return null;
       if (typeof expression !== 'string')
-        return refuse(
-          new ExpressionError('argument', verbatim(`The expression of parameter '${name}' must be a text.`)),
-        );
+        return refuse(new ExpressionError('argument', parameterFileMistake('expression-not-a-text', { name })));
       try {
         return evaluateText(expression, environment());
       } catch (error) {
@@ -124,19 +122,14 @@ function isBare(text: string, fillIns: FillIns | undefined): boolean {
 
 /** The reader of the document reports it at its place. */
 function givenTwice(earlier: string, name: string): ExpressionError {
-  return new ExpressionError('argument', verbatim(`The parameter file gives both '${earlier}' and '${name}'.`));
+  return new ExpressionError('argument', parameterFileMistake('given-twice', { earlier, name }));
 }
 
 function withoutWrapper(name: string, entry: Node, schema: NodeObject, template: Template): ExpressionError {
   const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
   // Characters of private use stand for tokens.
   const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
-  return new ExpressionError(
-    'argument',
-    verbatim(
-      `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`,
-    ),
-  );
+  return new ExpressionError('argument', parameterFileMistake('not-wrapped', { name, wrapped: `{"value": ${shown}}` }));
 }
 
 function mayBeHidden(schema: NodeObject, template: Template): boolean {

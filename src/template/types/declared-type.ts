@@ -4,7 +4,7 @@ import { findProperty, isNodeArray, isNodeObject, property } from '../written/te
 import type { Node, NodeObject, Template } from '../written/template.js';
 import { nameKey } from '../../json/name.js';
 import { AllowedList } from './allowed-list.js';
-import { verbatim } from '../../messages/message.js';
+import { typeMistake } from '../../messages/english/types.js';
 
 /** A declared type with what its `$ref`s say, sibling constraints included: later schemas are the referenced ones. */
 export type Schemas = readonly NodeObject[];
@@ -64,11 +64,10 @@ function follow(schema: NodeObject, template: Template): Schemas {
     const reference = property(schemas.at(-1) ?? schema, '$ref');
     if (typeof reference !== 'string') return schemas;
     const target = pointed(reference, template);
-    if (target === undefined) throw new ExpressionError('missing', verbatim(`The type '${reference}' is not defined.`));
-    if (schemas.includes(target))
-      throw new ExpressionError('cycle', verbatim(`The type '${reference}' refers to itself.`));
+    if (target === undefined) throw new ExpressionError('missing', typeMistake('undefined', { type: reference }));
+    if (schemas.includes(target)) throw new ExpressionError('cycle', typeMistake('recursive', { type: reference }));
     if (schemas.push(target) > MAX_REFERENCES)
-      throw new ExpressionError('own-limit', verbatim(`A type refers on to others more than ${MAX_REFERENCES} times.`));
+      throw new ExpressionError('own-limit', typeMistake('too-many-references', { most: MAX_REFERENCES }));
   }
 }
 

@@ -16,6 +16,8 @@ import type { Node, NodeObject, Template } from '../written/template.js';
 import { validateType } from './type-validation.js';
 import { forEachString, parses } from './syntax-validation.js';
 import type { Refuse } from '../evaluation/refusal.js';
+import { functionMistake } from '../../messages/english/templates.js';
+import { typed } from '../../messages/english/types.js';
 
 /** Functions that only the template's resources can answer have no place in a function. */
 const forbiddenInFunctions = new Set(['reference', 'references', 'utcnow', 'newguid', 'resourceinfo']);
@@ -36,36 +38,38 @@ export function validateFunctions(template: Template, refuse: Refuse): void {
   for (const { namespace, name, declaration } of functionDeclarations(template.node, template.path)) {
     const { node, path } = declaration;
     const key = nameKey(`${namespace}.${name}`);
-    if (!FUNCTION_NAME.test(namespace))
-      refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
-    if (!FUNCTION_NAME.test(name))
-      refuse(`The function name '${name}' is empty or holds characters that are not allowed in one.`, path);
+    if (!FUNCTION_NAME.test(namespace)) refuse(functionMistake('invalid-namespace', { namespace }), path);
+    if (!FUNCTION_NAME.test(name)) refuse(functionMistake('invalid-name', { name }), path);
     // Within one entry the last one counts (engine).
     const group = path.at(-3);
-    if (groups.has(key) && groups.get(key) !== group) refuse(`The function '${key}' is declared twice.`, path);
+    if (groups.has(key) && groups.get(key) !== group) refuse(functionMistake('twice', { function: key }), path);
     groups.set(key, group);
     if (!isNodeObject(node)) {
-      refuse(`The function '${key}' must be an object.`, path);
+      refuse(functionMistake('not-an-object', { function: key }), path);
       continue;
     }
-    if (!isNodeObject(property(node, 'output'))) refuse(`The function '${key}' has no output.`, path);
+    if (!isNodeObject(property(node, 'output'))) refuse(functionMistake('no-output', { function: key }), path);
     validateFunctionParameters(key, node, path, template, refuse);
     const output = findProperty(node, 'output');
     const called = new Set<string>();
     if (isNodeObject(output?.value)) {
-      validateType({ path: [...path, output.key] }, output.value, `the result of '${key}'`, template, refuse);
+      validateType(
+        { path: [...path, output.key], whole: typed('result', { function: key }) },
+        output.value,
+        template,
+        refuse,
+      );
       const value = findProperty(output.value, 'value');
-      if (value === undefined) refuse(`The result of '${key}' has no value.`, path);
+      if (value === undefined) refuse(functionMistake('no-value', { function: key }), path);
       else collectCalls(value.value, called);
     }
     calls.set(key, called);
     for (const call of called) {
-      if (isForbiddenInFunctions(call)) refuse(`'${call}' is not supported in a function.`, path);
+      if (isForbiddenInFunctions(call)) refuse(functionMistake('unsupported-call', { call }), path);
     }
   }
   for (const [key, { path }] of template.functions) {
-    if (reaches(key, key, calls, new Set()))
-      refuse(`The function '${key}' calls itself, which is not supported.`, path);
+    if (reaches(key, key, calls, new Set())) refuse(functionMistake('recursive', { function: key }), path);
   }
 }
 
@@ -73,13 +77,13 @@ function validateGroups(template: Template, refuse: Refuse): void {
   const section = findProperty(template.node, 'functions');
   if (section === undefined || section.value === null) return;
   const path = [...template.path, section.key];
-  if (!isNodeArray(section.value)) refuse("The section 'functions' must be an array.", path);
+  if (!isNodeArray(section.value)) refuse(functionMistake('not-an-array'), path);
   for (const { node, path: at } of declarations(section.value, path)) {
     const [namespace, members] = isNodeObject(node) ? [property(node, 'namespace'), property(node, 'members')] : [];
     const isComplete =
       (typeof namespace === 'string' || isOpen(namespace ?? null)) &&
       (isNodeObject(members) || isOpen(members ?? null));
-    if (!isComplete) refuse("An entry of 'functions' needs a namespace and members.", at);
+    if (!isComplete) refuse(functionMistake('incomplete-entry'), at);
   }
 }
 
@@ -94,23 +98,23 @@ function validateFunctionParameters(
   if (parameters === undefined || parameters.value === null) return;
   const section = [...path, parameters.key];
   if (!isNodeArray(parameters.value)) {
-    refuse(`The parameters of the function '${key}' must be an array.`, section);
+    refuse(functionMistake('parameters-not-an-array', { function: key }), section);
     return;
   }
   const names = new Set<string>();
   for (const [index, parameter] of parameters.value.entries()) {
     const at = [...section, index];
     if (!isNodeObject(parameter)) {
-      refuse(`A parameter of the function '${key}' must be an object.`, at);
+      refuse(functionMistake('parameter-not-an-object', { function: key }), at);
       continue;
     }
-    validateType({ path: at }, parameter, `a parameter of '${key}'`, template, refuse);
+    validateType({ path: at, whole: typed('function-parameter', { function: key }) }, parameter, template, refuse);
     const name = property(parameter, 'name');
     if (typeof name !== 'string') {
-      refuse(`A parameter of the function '${key}' has no name.`, at);
+      refuse(functionMistake('parameter-without-name', { function: key }), at);
       continue;
     }
-    if (names.has(nameKey(name))) refuse(`The function '${key}' declares the parameter '${name}' twice.`, at);
+    if (names.has(nameKey(name))) refuse(functionMistake('parameter-twice', { function: key, name }), at);
     names.add(nameKey(name));
   }
 }

@@ -19,7 +19,8 @@ import {
 import type { Declaration, Node, NodeArray, Template } from '../written/template.js';
 import { validateType } from './type-validation.js';
 import type { TemplateInstance } from '../model/instances.js';
-import { verbatim } from '../../messages/message.js';
+import { templateMistake } from '../../messages/english/templates.js';
+import { typed } from '../../messages/english/types.js';
 
 /** Language versions that the engine knows (2026-11). */
 const languageVersions = new Set([
@@ -35,12 +36,11 @@ export function validateTemplate(instance: TemplateInstance): void {
   const { template, session } = instance;
   if (session.validated.has(template)) return;
   session.validated.add(template);
-  const refuse: Refuse = (message, path) => {
+  const refuse: Refuse = (refusal, path) => {
     // What an expression of the deployment around leaves open may be as it should.
     if (isOpen(nodeAt(template, path))) return;
     const isCounted = instance.certain && session.isCounted();
-    if (!isCounted)
-      session.refuse(new ExpressionError('argument', verbatim(message)), template.document, path, instance.certain);
+    if (!isCounted) session.refuse(new ExpressionError('argument', refusal), template.document, path, instance.certain);
   };
   validateHeader(template, refuse);
   validateParameters(template, refuse);
@@ -85,42 +85,43 @@ function validateHeader(template: Template, refuse: Refuse): void {
   const { node, path } = template;
   if (template.schema === undefined) {
     const found = findProperty(node, '$schema');
-    refuse('The template has no $schema.', found === undefined || found.value === null ? path : [...path, found.key]);
+    refuse(templateMistake('no-schema'), found === undefined || found.value === null ? path : [...path, found.key]);
   } else if (!isSupportedSchema(template.schema))
-    refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
-  if ((property(node, 'contentVersion') ?? '') === '') refuse('The template has no contentVersion.', path);
+    refuse(templateMistake('unsupported-schema', { schema: template.schema }), [...path, '$schema']);
+  if ((property(node, 'contentVersion') ?? '') === '') refuse(templateMistake('no-content-version'), path);
   const version = findProperty(node, 'languageVersion');
   const text = typeof version?.value === 'string' ? version.value : '';
   if (version !== undefined && version.value !== null && !languageVersions.has(text)) {
-    refuse(`The languageVersion '${text}' is not recognized.`, [...path, version.key]);
+    refuse(templateMistake('unknown-language-version', { version: text }), [...path, version.key]);
   }
   if (findProperty(node, 'extensions') !== undefined && template.languageVersion !== '2.2-experimental') {
-    refuse("The section 'extensions' needs the languageVersion '2.2-experimental'.", [...path, 'extensions']);
+    refuse(templateMistake('extensions-need-2-2'), [...path, 'extensions']);
   }
   for (const name of ['definitions', 'imports', 'asserts', 'metadata']) {
     const found = findProperty(node, name);
     if (found === undefined || found.value === null) continue;
-    if (!isNodeObject(found.value)) refuse(`The section '${name}' must be an object.`, [...path, found.key]);
+    if (!isNodeObject(found.value))
+      refuse(templateMistake('section-not-an-object', { section: name }), [...path, found.key]);
     else if (property(node, 'languageVersion') === undefined && name !== 'metadata')
-      refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
+      refuse(templateMistake('section-needs-2-0', { section: name }), [...path, found.key]);
     else if (name === 'asserts' && !/^(?:1\.10|2\.[1-9])-/.test(text))
-      refuse("The section 'asserts' needs the languageVersion '2.1-experimental'.", [...path, found.key]);
+      refuse(templateMistake('asserts-need-2-1'), [...path, found.key]);
   }
   const profile = findProperty(node, 'apiProfile');
   // Numbers and truth values are read as text.
   if (isNodeObject(profile?.value) || isNodeArray(profile?.value))
-    refuse("'apiProfile' must be a text.", [...path, profile.key]);
+    refuse(templateMistake('api-profile-not-a-text'), [...path, profile.key]);
   for (const name of path.length > 0 ? neverNull : []) {
     const found = findProperty(node, name);
-    if (found?.value === null)
-      refuse(`The section '${name}' of a nested template may not be null.`, [...path, found.key]);
+    if (found?.value === null) refuse(templateMistake('section-null', { section: name }), [...path, found.key]);
   }
 }
 
 function validateDefinitions(template: Template, refuse: Refuse): void {
   for (const declaration of template.definitions.values()) {
     const { name, node } = declaration;
-    if (isNodeObject(node)) validateType(declaration, node, `definition '${name}'`, template, refuse);
+    if (isNodeObject(node))
+      validateType({ path: declaration.path, whole: typed('definition', { name }) }, node, template, refuse);
   }
 }
 
@@ -133,14 +134,14 @@ function validateNames(
   const found = findProperty(template.node, section);
   if (found === undefined || found.value === null) return [];
   if (!isNodeObject(found.value)) {
-    refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
+    refuse(templateMistake('section-not-an-object', { section }), [...template.path, found.key]);
     return [];
   }
   const lastNames = new Map(keysOfNode(found.value).map((name) => [nameKey(name), name]));
   if (lastNames.size < keysOfNode(found.value).length) {
     for (const entry of declarations(found.value, [...template.path, found.key])) {
       if (lastNames.get(nameKey(entry.name)) === entry.name) continue;
-      refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
+      refuse(templateMistake('name-twice', { name: entry.name, section }), entry.path);
     }
   }
   return template[section].values();
@@ -149,36 +150,34 @@ function validateNames(
 function validateParameters(template: Template, refuse: Refuse): void {
   for (const declaration of validateNames('parameters', template, refuse)) {
     const { name, node } = declaration;
-    const what = `parameter '${name}'`;
     if (!isNodeObject(node)) {
-      refuse(`The ${what} must be an object.`, declaration.path);
+      refuse(templateMistake('parameter-not-an-object', { name }), declaration.path);
       continue;
     }
-    if (name === '') refuse('A parameter may not have an empty name.', declaration.path);
-    validateType(declaration, node, what, template, refuse);
+    if (name === '') refuse(templateMistake('unnamed-parameter'), declaration.path);
+    validateType({ path: declaration.path, whole: typed('parameter', { name }) }, node, template, refuse);
     if (findProperty(node, 'nullable')?.value === true && findProperty(node, 'defaultValue') !== undefined) {
-      refuse(`The ${what} may not be nullable and have a default value.`, declaration.path);
+      refuse(templateMistake('nullable-with-default', { name }), declaration.path);
     }
   }
 }
 
 function validateVariables(template: Template, refuse: Refuse): void {
   for (const declaration of validateNames('variables', template, refuse)) {
-    if (isExpression(declaration.name)) refuse('The name of a variable may not be an expression.', declaration.path);
+    if (isExpression(declaration.name)) refuse(templateMistake('variable-name-expression'), declaration.path);
   }
   const copy = template.variables.get('copy');
-  if (copy !== undefined && !isNodeArray(copy.node))
-    refuse("'copy' in the variables must be an array of loops.", copy.path);
+  if (copy !== undefined && !isNodeArray(copy.node)) refuse(templateMistake('variable-loops-not-an-array'), copy.path);
 }
 
 function validateOutputs(template: Template, refuse: Refuse): void {
   for (const declaration of validateNames('outputs', template, refuse)) {
     const { name, node } = declaration;
-    if (!isNodeObject(node)) refuse(`The output '${name}' must be an object.`, declaration.path);
+    if (!isNodeObject(node)) refuse(templateMistake('output-not-an-object', { name }), declaration.path);
     else if (findProperty(node, 'value') === undefined && findProperty(node, 'copy') === undefined) {
-      refuse(`The output '${name}' has neither a value nor a copy loop.`, declaration.path);
+      refuse(templateMistake('output-without-value', { name }), declaration.path);
     } else if (findProperty(node, 'value') !== undefined && property(node, 'copy') !== undefined) {
-      refuse(`The output '${name}' may have a value or a copy loop, not both.`, declaration.path);
-    } else validateType(declaration, node, `output '${name}'`, template, refuse);
+      refuse(templateMistake('output-with-both', { name }), declaration.path);
+    } else validateType({ path: declaration.path, whole: typed('output', { name }) }, node, template, refuse);
   }
 }

@@ -6,7 +6,9 @@ import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from '.
 import type { Node, NodeObject, Template } from '../written/template.js';
 import { declaredType } from '../types/declared-type.js';
 import type { Refuse } from '../evaluation/refusal.js';
-import { sentence } from '../../messages/sentence.js';
+import type { Message } from '../../messages/message.js';
+import { partOf } from '../types/part-of.js';
+import { typeMistake } from '../../messages/english/types.js';
 
 const aggregateFacets = [
   '$ref',
@@ -21,27 +23,31 @@ const stringTypes = ['string', 'securestring'];
 const objectTypes = ['object', 'secureobject'];
 const typeNames = new Set([...stringTypes, 'int', 'bool', ...objectTypes, 'array']);
 
-/** What a facet may look like, and on which types it may stand (engine); a type that is not declared takes all. */
-const facets: readonly {
-  readonly name: string;
-  readonly types: readonly string[];
-  readonly form: string;
+/** What a facet looks like, and what is said of one that does not. */
+interface Form {
   readonly fits: (node: Node) => boolean;
-}[] = [
-  ...['minValue', 'maxValue'].map((name) => ({ name, types: ['int'], form: 'an integer', fits: isIntegerNode })),
-  ...['minLength', 'maxLength'].map((name) => ({
-    name,
-    types: [...stringTypes, 'array'],
-    form: 'an integer',
-    fits: isIntegerNode,
-  })),
-  { name: 'allowedValues', types: [...typeNames], form: 'an array', fits: isNodeArray },
-  { name: 'properties', types: objectTypes, form: 'an object of types', fits: isObjectOfObjects },
-  { name: 'additionalProperties', types: objectTypes, form: 'a type or a Boolean', fits: isTypeOrBoolean },
-  { name: 'discriminator', types: objectTypes, form: 'an object with propertyName and mapping', fits: isDiscriminator },
-  { name: 'items', types: ['array'], form: 'a type or a Boolean', fits: isTypeOrBoolean },
-  { name: 'prefixItems', types: ['array'], form: 'an array of types', fits: isArrayOfObjects },
-  { name: '$ref', types: [...typeNames], form: 'a text', fits: (node) => typeof node === 'string' },
+  readonly otherwise: Parameters<typeof typeMistake>[0] & `constraint-not-${string}`;
+}
+
+const integer: Form = { fits: isIntegerNode, otherwise: 'constraint-not-an-integer' };
+const list: Form = { fits: isNodeArray, otherwise: 'constraint-not-an-array' };
+const text: Form = { fits: (node) => typeof node === 'string', otherwise: 'constraint-not-a-text' };
+const schema: Form = { fits: isTypeOrBoolean, otherwise: 'constraint-not-a-type' };
+const namedSchemas: Form = { fits: isObjectOfObjects, otherwise: 'constraint-not-types' };
+const schemas: Form = { fits: isArrayOfObjects, otherwise: 'constraint-not-a-list-of-types' };
+const choice: Form = { fits: isDiscriminator, otherwise: 'constraint-not-a-discriminator' };
+
+/** The facets, and on which types they may stand (engine); a type that is not declared takes all. */
+const facets: readonly { readonly name: string; readonly types: readonly string[]; readonly form: Form }[] = [
+  ...['minValue', 'maxValue'].map((name) => ({ name, types: ['int'], form: integer })),
+  ...['minLength', 'maxLength'].map((name) => ({ name, types: [...stringTypes, 'array'], form: integer })),
+  { name: 'allowedValues', types: [...typeNames], form: list },
+  { name: 'properties', types: objectTypes, form: namedSchemas },
+  { name: 'additionalProperties', types: objectTypes, form: schema },
+  { name: 'discriminator', types: objectTypes, form: choice },
+  { name: 'items', types: ['array'], form: schema },
+  { name: 'prefixItems', types: ['array'], form: schemas },
+  { name: '$ref', types: [...typeNames], form: text },
 ];
 
 function isIntegerNode(node: Node): boolean {
@@ -68,45 +74,52 @@ function isDiscriminator(node: Node): boolean {
   );
 }
 
+/** Where a type is declared, and of what. */
+interface Declared {
+  readonly path: JsonPath;
+  readonly whole: Message;
+  /** The path from there to the part that has the type. */
+  readonly part?: string;
+}
+
 /** The declaration of a type as the engine reads it, at every depth, before any value is compared with it. */
 export function validateType(
-  declaration: { readonly path: JsonPath },
+  { path, whole, part = '' }: Declared,
   node: NodeObject,
-  what: string,
   template: Template,
   refuse: Refuse,
 ): void {
-  const { path } = declaration;
+  const what = partOf(whole, part);
   const modern = [...aggregateFacets, 'nullable'].find((facet) => findProperty(node, facet) !== undefined);
   if (property(template.node, 'languageVersion') === undefined && modern !== undefined)
-    refuse(`'${modern}' on ${what} needs the languageVersion '2.0'.`, path);
+    refuse(typeMistake('needs-2-0', { constraint: modern, what }), path);
   if (findProperty(node, 'pattern') !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
-    refuse(`'pattern' on ${what} needs a languageVersion above '2.0'.`, path);
+    refuse(typeMistake('needs-above-2-0', { constraint: 'pattern', what }), path);
   const type = typeOrRefusal(node, path, template, refuse);
-  if (type !== undefined && !typeNames.has(type)) refuse(`The type '${type}' of ${what} does not exist.`, path);
-  for (const { name, types, form, fits } of facets) {
+  if (type !== undefined && !typeNames.has(type)) refuse(typeMistake('unknown', { type, what }), path);
+  for (const { name, types, form } of facets) {
     const found = findProperty(node, name);
     if (found === undefined || found.value === null) continue;
     const at = [...path, found.key];
-    if (!fits(found.value)) refuse(`'${name}' of ${what} must be ${form}.`, at);
+    if (!form.fits(found.value)) refuse(typeMistake(form.otherwise, { constraint: name, what }), at);
     else if (type !== undefined && typeNames.has(type) && !types.includes(type))
-      refuse(`The constraint '${name}' of ${what} does not fit its type ${type}.`, at);
+      refuse(typeMistake('constraint-of-another-type', { constraint: name, what, type }), at);
   }
-  for (const [part, partPath, partName] of parts(node, path))
-    validateType({ path: partPath }, part, `${what}${partName}`, template, refuse);
+  for (const [inner, at, name] of parts(node, path))
+    validateType({ path: at, whole, part: part + name }, inner, template, refuse);
 }
 
 function typeOrRefusal(node: NodeObject, path: JsonPath, template: Template, refuse: Refuse): string | undefined {
   const type = findProperty(node, 'type');
   if (type !== undefined && type.value !== null && typeof type.value !== 'string')
-    refuse(`A type must be a text.`, [...path, type.key]);
+    refuse(typeMistake('not-a-text'), [...path, type.key]);
   return catching(
     ExpressionError,
     () => declaredType(node, template),
     (error) => {
       // A limit of ours is no mistake in the template.
       if (error.code === 'own-limit') throw error;
-      refuse(sentence(error.refusal), path);
+      refuse(error.refusal, path);
       return undefined;
     },
   );
