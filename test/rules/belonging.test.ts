@@ -106,6 +106,40 @@ test.each(own.map(([relation, type]) => [`${relation.from}: ${relation.path.join
   },
 );
 
+const byWord = own.flatMap(([relation, type]) => {
+  const { where } = relation;
+  return where === undefined || where.others === true || where.words.length === 0 ? [] : [{ relation, where, type }];
+});
+
+test.each(byWord.map((each) => ({ ...each, what: `${each.where.words.join(', ')} (${each.type})` })))(
+  'a connection leads nowhere under the word of another type than $what',
+  ({ relation, where, type }) => {
+    for (const other of byWord.filter((each) => each.where !== where).flatMap((each) => each.where.words)) {
+      for (const value of [values.id(type), "[parameters('id')]"]) {
+        const named = resource(relation.from, 'ws', merge(at(where.path, other), at(relation.path, value)));
+        const all = [resource(WORKSPACE, 'ws'), named, resource(type, 'target')];
+        expect(said(type, all, { id: { type: 'string' } })).toEqual([]);
+      }
+    }
+  },
+);
+
+test('a connection that names an id leads there, whatever its target is made with', () => {
+  const [account, search] = ['Microsoft.CognitiveServices/accounts', 'Microsoft.Search/searchServices'] as const;
+  const properties = (ResourceId: unknown): object => ({
+    category: 'AIServices',
+    target: values.reference(search),
+    metadata: { ResourceId },
+  });
+  const found = (ResourceId: unknown): readonly string[] => {
+    const connection = resource(`${WORKSPACE}/connections`, 'ws', { properties: properties(ResourceId) });
+    const all = [resource(WORKSPACE, 'ws'), connection, resource(account, 'target'), resource(search, 'target')];
+    return [account, search].map((type) => `${type} ${said(type, all).join()}`);
+  };
+  expect(found(values.id(account))).toEqual([`${account} fail: target of ws`, `${search} `]);
+  expect(found('')).toEqual([`${account} `, `${search} fail: target of ws`]);
+});
+
 test('what lies in a resource that may belong to a workspace may as well', () => {
   const relation = relations.find(({ path }) => path.at(-1) === 'storageAccount')!;
   const [account, scope] = ['', '/encryptionScopes'].map((type) => `Microsoft.Storage/storageAccounts${type}`);

@@ -22,7 +22,7 @@ const forGroup = template('deploymentTemplate', deployment(inGroup));
 const forSubscription = template('subscriptionDeploymentTemplate', deployment(inGroup, { resourceGroup: 'rg-lab' }));
 
 /** The ids of what a stack in a template of that kind deploys, with what is refused. */
-function deployed(kind: string, deploymentScope: string | undefined, inner: JsonObject): readonly unknown[] {
+function deployed(kind: string, deploymentScope: string | null | undefined, inner: JsonObject): readonly unknown[] {
   const stack = {
     type: 'Microsoft.Resources/deploymentStacks',
     apiVersion: '2024-03-01',
@@ -45,10 +45,16 @@ function deployed(kind: string, deploymentScope: string | undefined, inner: Json
   return [...ids, ...result.problems.map(({ message }) => sentence(message))];
 }
 
+const forManagement = template('managementGroupDeploymentTemplate', {
+  type: 'A.B/c',
+  apiVersion: '2024-01-01',
+  name: 'it',
+});
+
 const management = 'managementGroupDeploymentTemplate';
 const subscription = 'subscriptionDeploymentTemplate';
 
-test.each([
+test.each<readonly [string, string | null | undefined, JsonObject, string]>([
   [
     management,
     '/subscriptions/99999999-2222-3333-4444-555555555555',
@@ -73,6 +79,20 @@ test.each([
     forSubscription,
     '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-lab/providers/A.B/c/it',
   ],
+  [
+    'tenantDeploymentTemplate',
+    '/providers/Microsoft.Management/managementGroups/mg-lab',
+    forManagement,
+    '/providers/Microsoft.Management/managementGroups/mg-lab/providers/A.B/c/it',
+  ],
+  ...['', null, '/subscriptions/99999999-2222-3333-4444-555555555555/resourceGroups'].map(
+    (scope): [string, string | null, JsonObject, string] => [
+      subscription,
+      scope,
+      forSubscription,
+      '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-lab/providers/A.B/c/it',
+    ],
+  ),
   [
     'deploymentTemplate',
     undefined,

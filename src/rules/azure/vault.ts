@@ -82,7 +82,7 @@ export function judgeWhereUsed(
 function findRole(vaultOrKey: Resource, context: RuleContext, given: Choices): KeyRole {
   const users = usersOf(vaultOrKey, context, given);
   if (context.options.scope === 'all') return { used: 'yes', because: [], users };
-  const used = anyOf('no', ...users.map(({ uses }) => uses));
+  const used = anyOf(...users.map(({ uses }) => uses));
   return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
 }
 

@@ -1,5 +1,4 @@
 import { nameInId } from '../../expressions/text-facts.js';
-import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Choices } from '../../expressions/way.js';
 import { fail, undetermined } from '../kit/finding.js';
@@ -153,7 +152,7 @@ function vaultOf(
 ): SymbolicText | 'none' | undefined {
   const text = symbolicText(value);
   if (text === undefined || isPresent(value) === 'no' || typeof format(text) === 'object') return 'none';
-  return read(text) ?? (value instanceof Unknown ? undefined : 'none');
+  return read(text);
 }
 
 function isTold(vault: SymbolicText | 'none' | undefined): boolean {

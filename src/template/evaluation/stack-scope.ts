@@ -16,7 +16,7 @@ import type { ResourceInstance } from '../model/instances.js';
 export function stackTarget(resource: ResourceInstance, location: Value): DeploymentScope | undefined {
   const own = resource.instance.scope;
   const scope = resource.declared('deploymentScope');
-  if (scope === undefined || scope === null || scope === '') return undefined;
+  if (scope === undefined) return undefined;
   const words = segmentsOf(symbolicText(scope) ?? []).map((segment) => knownText(segment)?.toLowerCase());
   const segment = (index: number): Value =>
     evaluate(access(call('split', [embedded(scope), literal('/')]), index), resource.body);
