@@ -43,8 +43,8 @@ type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name |
 type Needed<Text> = Text extends `${infer Before}⟦${string}⟧${infer After}` ? `${Before}${Needed<After>}` : Text;
 
 /** What has to be given for a text. */
-export type DataOf<Text> = Readonly<Record<Names<Needed<Text>>, Part>> &
-  Readonly<Partial<Record<Exclude<Names<Text>, Names<Needed<Text>>>, Part | undefined>>>;
+export type DataOf<Text, Given = Part> = Readonly<Record<Names<Needed<Text>>, Given>> &
+  Readonly<Partial<Record<Exclude<Names<Text>, Names<Needed<Text>>>, Given | undefined>>>;
 
 /** Makes the messages of a group: each by its id and what its text asks for. */
 export type Speaker<Texts extends Readonly<Record<string, string>>> = <Id extends keyof Texts & string>(

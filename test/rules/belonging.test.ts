@@ -5,7 +5,7 @@ import { inverseRelations, relations } from '../../src/rules/azure/relation-tabl
 import type { Relation } from '../../src/rules/azure/relation-table.js';
 import { WORKSPACE } from '../../src/rules/azure/resource-type.js';
 import type { Rule } from '../../src/rules/azure/rule.js';
-import { listed, nameOf } from '../../src/rules/kit/wording.js';
+import { nameOf } from '../../src/rules/kit/wording.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { messageOf } from '../../src/report/wording.js';
@@ -22,12 +22,12 @@ function belongingOf(type: string): Rule {
       severity: 'note',
       appliesTo: [type],
       decidedBy: 'last',
-      messages: { belongs: '{name} of {workspace}' },
+      messages: { belongs: '{name} of ⟦{workspace}⟧' },
     },
     applies: (resource, context) => context.belonging(resource),
     *check(resource, context) {
       const { workspace } = context.belonging(resource);
-      yield fail('belongs', [], { workspace: listed(workspace === undefined ? [] : [nameOf(workspace)]) });
+      yield fail('belongs', [], { workspace: workspace && nameOf(workspace) });
     },
   };
 }

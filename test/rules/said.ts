@@ -1,6 +1,7 @@
 import { causeText } from '../cause-text.js';
 import type { Judgement } from '../../scripts/law/judgement.js';
 import { sentence } from '../../src/messages/sentence.js';
+import type { Part } from '../../src/messages/message.js';
 
 /** All that the rules say, each on one line. */
 export function saidIn({ hits }: Judgement): readonly string[] {
@@ -8,10 +9,16 @@ export function saidIn({ hits }: Judgement): readonly string[] {
     const { verdict, severity = rule.meta.severity, messageId, data, at, causes } = finding;
     const depends = causes.map((cause) => ` <- ${causeText(cause)}`);
     const doubtful = doubts.map(({ preface }) => ` (${sentence(preface)})`);
-    const words = Object.entries(data).flatMap(([key, word]) => (word === undefined ? [] : [` ${key}=${word}`]));
+    const words = Object.entries(data).flatMap(([key, word]) =>
+      word === undefined ? [] : [` ${key}${partText(word)}`],
+    );
     const what = `${rule.meta.id} ${verdict} ${severity} ${messageId}${words.join('')}`;
     return `${what} at ${resource.type.replace(/^.*?\//, '')} ${at.join('.')}${depends.join('')}${doubtful.join('')}`;
   });
+}
+
+function partText(part: Part): string {
+  return sentence({ id: 'part', text: '={part}', data: { part } });
 }
 
 /** What is no longer said while a value is open, and what is said instead. */

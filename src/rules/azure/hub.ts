@@ -8,8 +8,8 @@ import { tri, unanimous } from '../../symbolic/tri.js';
 import { judgeTogether } from '../kit/judgement.js';
 import { isPresent } from '../kit/outcome.js';
 import { WORKSPACE } from './resource-type.js';
-import { said } from '../kit/shown.js';
-import type { Shown } from '../kit/shown.js';
+import { phrase } from '../kit/shown.js';
+import type { Phrase } from '../kit/shown.js';
 import { partShown, shown } from '../kit/wording.js';
 import { isHub } from './workspace.js';
 import type { RuleContext } from './rule.js';
@@ -17,8 +17,8 @@ import type { RuleContext } from './rule.js';
 /** What a project names as its hub. */
 export type Hub =
   | { readonly kind: 'none' | 'open' | 'elsewhere' }
-  /** Surely no hub; `problem` goes on after its id. */
-  | { readonly kind: 'wrong'; readonly problem: Shown }
+  /** Surely no hub, and why. */
+  | { readonly kind: 'wrong'; readonly problem: Phrase }
   /** In the template, but it is not known whether it is a hub or whether it is deployed; or it is not known which it is. */
   | { readonly kind: 'kind-open' | 'conditional' | 'which-open'; readonly because: readonly Value[] }
   | { readonly kind: 'hub'; readonly declarations: readonly Resource[] };
@@ -35,21 +35,21 @@ export function hubNamedBy(project: Resource, id: Value, context: RuleContext, g
   if (parsed === undefined) {
     const [start] = text ?? [''];
     const mayBeId = typeof start === 'object' || start?.startsWith('/') === true;
-    return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: said`is no resource id` };
+    return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: phrase('hub-no-id', { id: shown(id) }) };
   }
   if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
-    return { kind: 'wrong', problem: said`is the id of ${typeShown(parsed.type, id)}` };
+    return { kind: 'wrong', problem: typeProblem(parsed.type, id) };
   const { sure, possible, because } = context.resolve(id, given);
-  if (sure.includes(project)) return { kind: 'wrong', problem: said`is the project itself` };
+  if (sure.includes(project)) return { kind: 'wrong', problem: phrase('hub-itself', { id: shown(id) }) };
   const isDeployed = (resource: Resource): boolean => !resource.existing && resource !== project;
-  if (sure.some(isDeployed)) return hubIn(sure.filter(isDeployed), project, given);
+  if (sure.some(isDeployed)) return hubIn(id, sure.filter(isDeployed), project, given);
   return possible.some(isDeployed) ? { kind: 'which-open', because } : { kind: 'elsewhere' };
 }
 
-function hubIn(declarations: readonly Resource[], project: Resource, given: Choices): Hub {
+function hubIn(id: Value, declarations: readonly Resource[], project: Resource, given: Choices): Hub {
   const answer = unanimous(declarations.map(isHub));
   const [first] = declarations;
-  if (answer === 'no' && first !== undefined) return { kind: 'wrong', problem: problemOf(first.read(['kind'])) };
+  if (answer === 'no' && first !== undefined) return { kind: 'wrong', problem: kindProblem(id, first.read(['kind'])) };
   if (answer === 'open') return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
   const conditions = declarations.map(({ condition }) => condition);
   const isDeployed = judgeTogether(conditions, (all) => tri(all.includes(true)), given).wrong === 'yes';
@@ -58,11 +58,15 @@ function hubIn(declarations: readonly Resource[], project: Resource, given: Choi
     : { kind: 'conditional', because: conditions };
 }
 
-function problemOf(kind: Value): Shown {
-  return isPresent(kind) === 'no' ? said`is a workspace without a kind` : said`is a workspace of kind '${shown(kind)}'`;
+function kindProblem(id: Value, kind: Value): Phrase {
+  return isPresent(kind) === 'no'
+    ? phrase('hub-without-kind', { id: shown(id) })
+    : phrase('hub-of-kind', { id: shown(id), kind: shown(kind) });
 }
 
-function typeShown(type: string, id: Value): Shown {
+function typeProblem(type: string, id: Value): Phrase {
   const text = partShown(type, id);
-  return text === undefined ? said`something else` : said`a ${text}`;
+  return text === undefined
+    ? phrase('hub-of-other-type', { id: shown(id) })
+    : phrase('hub-of-type', { id: shown(id), type: text });
 }

@@ -1,8 +1,8 @@
 import { hide, keyNameProblem, keyVersionProblem, vaultNameProblem } from './key-name.js';
 import type { Quote } from './key-name.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
-import { said, word } from '../kit/shown.js';
-import type { Shown } from '../kit/shown.js';
+import { phrase } from '../kit/shown.js';
+import type { Phrase } from '../kit/shown.js';
 import { knownText, segmentsOf } from '../../symbolic/symbolic-text.js';
 import type { SymbolicText } from '../../symbolic/symbolic-text.js';
 import { HSM_SUFFIX, VAULT_SUFFIX } from '../../symbolic/vault-text.js';
@@ -14,7 +14,7 @@ import { HSM_SUFFIX, VAULT_SUFFIX } from '../../symbolic/vault-text.js';
 export type FormatAnswer = 'ok' | 'open' | FormatProblem;
 
 export interface FormatProblem {
-  readonly problem: Shown;
+  readonly problem: Phrase;
   /** All is right but a name or version in it. */
   readonly inName?: true;
 }
@@ -49,20 +49,20 @@ export function vaultIdFormat(text: SymbolicText, quote = hide): FormatAnswer {
   const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
   const problem = name && vaultNameProblem(name, quote);
   if (problem !== undefined) return { problem, inName: true };
-  if (/[<>{}]/.test(known)) return { problem: said`it is a placeholder` };
-  if (/\/resourceGroup\//i.test(known)) return { problem: said`write 'resourceGroups', not 'resourceGroup'` };
-  if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: said`it names no resource group` };
-  if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: said`it is only a name` };
+  if (/[<>{}]/.test(known)) return { problem: phrase('placeholder') };
+  if (/\/resourceGroup\//i.test(known)) return { problem: phrase('resource-group') };
+  if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: phrase('no-resource-group') };
+  if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: phrase('only-a-name') };
   const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
   if (
     isOfKnownType &&
     provider?.[1] !== undefined &&
     !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])
   ) {
-    return { problem: said`it is the id of a ${quote(provider[1])}` };
+    return { problem: phrase('id-of', { type: quote(provider[1]) }) };
   }
-  if (provider?.[2] !== undefined) return { problem: said`it goes on after the name of the vault` };
-  return isOfKnownType && isCertain(text) ? { problem: said`its form is wrong` } : 'open';
+  if (provider?.[2] !== undefined) return { problem: phrase('after-the-vault') };
+  return isOfKnownType && isCertain(text) ? { problem: phrase('wrong-form') } : 'open';
 }
 
 /** The namespace of the provider and the type, as far as they are there. */
@@ -77,7 +77,7 @@ export function identifierFormat(text: SymbolicText, quote = hide): FormatAnswer
   const literal = text.filter((part) => typeof part === 'string').join('');
   const collection = collectionOf(text);
   if (collection !== undefined && collection !== 'keys')
-    return { problem: said`it names one of the vault's ${collection}, not a key` };
+    return { problem: phrase(collection === 'secrets' ? 'no-secret' : 'no-certificate') };
   const [known, short] = fill(text, (_, position) =>
     position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined,
   );
@@ -85,26 +85,26 @@ export function identifierFormat(text: SymbolicText, quote = hide): FormatAnswer
   if (KEY_ID.test(known) || KEY_ID.test(short)) return 'ok';
   const problem = nameProblem(text, known, quote);
   if (problem !== undefined) return { problem, inName: true };
-  if (/[<>{}]/.test(known)) return { problem: said`it is a placeholder` };
-  if (/^http:/i.test(known)) return { problem: said`it must begin with 'https://'` };
-  if (/[^:]\/\//.test(literal))
-    return { problem: said`it has two slashes in a row (a vault's vaultUri ends in a slash already)` };
+  if (/[<>{}]/.test(known)) return { problem: phrase('placeholder') };
+  if (/^http:/i.test(known)) return { problem: phrase('no-https') };
+  if (/[^:]\/\//.test(literal)) return { problem: phrase('two-slashes') };
   return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
 }
 
 /** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
-function collectionOf(text: SymbolicText): Shown | undefined {
+function collectionOf(text: SymbolicText): Collection | undefined {
   const words = segmentsOf(text).map((segment) => knownText(segment)?.toLowerCase());
-  const first = words.slice(1).flatMap((one) => (isCollection(one) ? [one] : []))[0];
-  return first && word(first);
+  return words.slice(1).flatMap((one) => (isCollection(one) ? [one] : []))[0];
 }
 
-function isCollection(text: string | undefined): text is 'keys' | 'secrets' | 'certificates' {
+type Collection = 'keys' | 'secrets' | 'certificates';
+
+function isCollection(text: string | undefined): text is Collection {
   return text === 'keys' || text === 'secrets' || text === 'certificates';
 }
 
 /** The first name that breaks its rules in an identifier that is right but for its names. */
-function nameProblem(text: SymbolicText, known: string, quote: Quote): Shown | undefined {
+function nameProblem(text: SymbolicText, known: string, quote: Quote): Phrase | undefined {
   const named = known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, 'https://vault$1/keys/key');
   if (!KEY_ID.test(named)) return undefined;
   const { vault, key, version } = keyReferenceOf(text) ?? {};
@@ -115,11 +115,11 @@ function nameProblem(text: SymbolicText, known: string, quote: Quote): Shown | u
   );
 }
 
-function keyIdentifierProblem(known: string): Shown {
-  if (/^https:\/\/[^/]+\/?$/i.test(known)) return said`it is the URL of the vault and names no key`;
+function keyIdentifierProblem(known: string): Phrase {
+  if (/^https:\/\/[^/]+\/?$/i.test(known)) return phrase('no-key');
   if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
-    return said`its host is not that of a key vault`;
-  return said`its form is wrong`;
+    return phrase('other-host');
+  return phrase('wrong-form');
 }
 
 /** Parts that may hold slashes may bring along what seems to lack. */

@@ -11,15 +11,15 @@ import { failing, judgeTogether } from '../kit/judgement.js';
 import type { Judgement, Opinion } from '../kit/judgement.js';
 import type { Quote } from './key-name.js';
 import { isPresent } from '../kit/outcome.js';
-import { said } from '../kit/shown.js';
-import type { Shown } from '../kit/shown.js';
+import { word, phrase } from '../kit/shown.js';
+import type { Phrase, Shown } from '../kit/shown.js';
 import type { SymbolicText } from '../../symbolic/symbolic-text.js';
 import { isType } from '../../symbolic/resource-type.js';
 import { nounOf, partShown, shown } from '../kit/wording.js';
 
 /** Whether a slot holds the wrong form, and what a message needs to say if so. */
 export interface FormProblem extends Judgement {
-  readonly data: { readonly value: Shown; readonly problem: Shown };
+  readonly data: { readonly value: Shown; readonly problem: Phrase | undefined };
   /** Of a wrong answer: whether only a name in it is wrong. Of an open one: whether one of the ways is known to be wrong. */
   readonly messageId: 'format' | 'name' | 'undetermined' | 'some-ways';
 }
@@ -49,7 +49,7 @@ export function formProblem(slot: SlotValue, expected: ValueForm, format: Format
     messageId: messageOf(judgement, answer),
     data: {
       value: shown(broken ?? openOne(judgement) ?? slot.value),
-      problem: typeof answer === 'object' ? answer.problem : said``,
+      problem: typeof answer === 'object' ? answer.problem : undefined,
     },
   };
 }
@@ -65,7 +65,7 @@ function openOne({ ways }: Judgement): Value | undefined {
 }
 
 /** What a value is that is no text; undefined where it is one, or may be. */
-export function otherThanText(value: Value): { readonly noun: Shown; readonly mayBeNull: boolean } | undefined {
+export function otherThanText(value: Value): { readonly noun: Phrase; readonly mayBeNull: boolean } | undefined {
   const type = typeOf(value);
   if (type === undefined || type === 'String' || type === 'Null') return undefined;
   return { noun: nounOf(type), mayBeNull: !isNeverNull(value) };
@@ -77,13 +77,13 @@ function judgeForm(value: Value, expected: ValueForm, format: Format): FormatAns
   // What is missing is the matter of another rule.
   if (isPresent(value) === 'no') return 'ok';
   const other = otherThanText(value);
-  if (other !== undefined) return other.mayBeNull ? 'open' : { problem: said`it is ${other.noun}, not text` };
+  if (other !== undefined) return other.mayBeNull ? 'open' : { problem: phrase('not-text', { noun: other.noun }) };
   const text = symbolicText(value);
   if (text === undefined) return 'open';
   const form = formOf(text);
   if (form !== undefined && form !== 'name' && form !== expected) return 'ok';
-  const answer = format(text, (part) => partShown(part, value) ?? said`…`);
+  const answer = format(text, (part) => partShown(part, value) ?? word('…'));
   // What is said of a name tells some of it.
   const isHidden = holdsSecret(value) && typeof answer === 'object' && answer.inName === true;
-  return isHidden ? { problem: said`a name in it breaks the rules for such names`, inName: true } : answer;
+  return isHidden ? { problem: phrase('hidden-name'), inName: true } : answer;
 }

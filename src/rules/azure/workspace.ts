@@ -3,8 +3,8 @@ import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/model/resource.js';
 import { isWord, judge } from '../kit/outcome.js';
-import { said } from '../kit/shown.js';
-import type { Shown } from '../kit/shown.js';
+import { phrase } from '../kit/shown.js';
+import type { Phrase } from '../kit/shown.js';
 import { shown } from '../kit/wording.js';
 import { tri } from '../../symbolic/tri.js';
 import type { Tri } from '../../symbolic/tri.js';
@@ -22,10 +22,10 @@ export function isHub(workspace: Resource): Tri {
 }
 
 /** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
-export function describeKind(workspace: Resource): Shown {
+export function describeKind(workspace: Resource): Phrase {
   const kind = workspace.read(['kind']);
-  if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes') return said`workspace`;
-  return isWord(kind, 'Hub') === 'yes' ? said`hub workspace` : said`${shown(kind)} workspace`;
+  if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes') return phrase('workspace');
+  return isWord(kind, 'Hub') === 'yes' ? phrase('hub-workspace') : phrase('workspace-of-kind', { kind: shown(kind) });
 }
 
 export function isEnabled(status: Value): Tri {

@@ -12,8 +12,8 @@ import type { Opinion } from '../kit/judgement.js';
 import { keyConsumerTypes, slotValues } from '../azure/key-slot.js';
 import type { SlotForm, SlotValue } from '../azure/key-slot.js';
 import { WORKSPACE } from '../azure/resource-type.js';
-import { pathShown, said } from '../kit/shown.js';
-import type { Shown } from '../kit/shown.js';
+import { pathShown, phrase } from '../kit/shown.js';
+import type { Phrase } from '../kit/shown.js';
 import { otherThanText } from '../azure/slot-format.js';
 import type { Rule, RuleContext } from '../azure/rule.js';
 import { allOf } from '../../symbolic/tri.js';
@@ -44,29 +44,29 @@ const meta: RuleMeta = {
 
 interface Expectation {
   readonly form: ValueForm;
-  readonly noun: Shown;
-  readonly instead: Shown;
+  readonly noun: Phrase;
+  readonly instead: Phrase;
 }
 
 const expectations: Readonly<Record<SlotForm, Expectation>> = {
   'vault-id': {
     form: 'resource-id',
-    noun: said`the resource id of a vault`,
-    instead: said`[resourceId('Microsoft.KeyVault/vaults', …)]`,
+    noun: phrase('vault-id'),
+    instead: phrase('write-vault-id'),
   },
   'key-identifier': {
     form: 'url',
-    noun: said`the identifier (URL) of a key`,
-    instead: said`[reference(…).keyUriWithVersion]`,
+    noun: phrase('key-identifier'),
+    instead: phrase('write-key-identifier'),
   },
-  'vault-uri': { form: 'url', noun: said`the URL of a vault`, instead: said`[reference(…).vaultUri]` },
-  'key-name': { form: 'name', noun: said`the name of a key`, instead: said`the name alone` },
+  'vault-uri': { form: 'url', noun: phrase('vault-url'), instead: phrase('write-vault-url') },
+  'key-name': { form: 'name', noun: phrase('key-name'), instead: phrase('write-key-name') },
 };
 
-const forms: Readonly<Record<ValueForm, Shown>> = {
-  'resource-id': said`a resource id`,
-  url: said`a URL`,
-  name: said`a name`,
+const forms: Readonly<Record<ValueForm, Phrase>> = {
+  'resource-id': phrase('a-resource-id'),
+  url: phrase('a-url'),
+  name: phrase('a-name'),
 };
 
 export const keyReferenceSlotMixup: Rule = {
@@ -94,7 +94,7 @@ function* checkSlot(slot: SlotValue, context: RuleContext): Generator<Finding> {
   const data = { path: pathShown(slot.at), expected: noun, instead, value: shown(bad ?? slot.value) };
   if (wrong === 'yes') {
     const form = formOf(symbolicText(bad ?? null) ?? []);
-    const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? said`another` : forms[form]);
+    const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? phrase('another') : forms[form]);
     yield fail('form', slot.at, { ...data, actual });
     return;
   }

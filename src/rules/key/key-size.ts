@@ -13,8 +13,7 @@ import { isWord, judge } from '../kit/outcome.js';
 import { COGNITIVE_SERVICES, COSMOS_ACCOUNT, KEY, WORKSPACE } from '../azure/resource-type.js';
 import { isRsa, keyRoleOf } from '../azure/vault.js';
 import type { KeyRole, KeyUser } from '../azure/vault.js';
-import { said } from '../kit/shown.js';
-import { eitherOf, whereText } from '../kit/wording.js';
+import { eitherOf, whereFailing } from '../kit/wording.js';
 import { isHub } from '../azure/workspace.js';
 import type { Rule } from '../azure/rule.js';
 
@@ -36,7 +35,7 @@ const meta: RuleMeta = {
     'use-undetermined':
       "Key '{name}' is shorter than recommended or of a size that services refuse; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
     undetermined:
-      "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.{where}",
+      "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.⟦ It is not where {where}.⟧",
   },
   rationale:
     'A size other than 2048, 3072 and 4096 is an error. Below 3072 it is a warning where a workspace, feature store or Cosmos DB account uses the key, and a note where only hubs do, whose documentation asks for 2048. Keys of other resources may have 2048 bits. Azure OpenAI documents 2048 bits only: a key that one of its accounts uses is not asked to be longer. Without `keySize` a key has 2048 bits.',
@@ -65,7 +64,7 @@ export const keySize: Rule = {
     if (wrong === 'yes') yield failure(failing(judgement), severityOf(role));
     if (wrong !== 'open') return;
     const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
-    const where = whereText(said`It is not`, said`keySize`, judgement);
+    const where = whereFailing(['keySize'], judgement);
     yield undetermined(
       isBad ? 'use-undetermined' : 'undetermined',
       SIZE,

@@ -6,8 +6,7 @@ import { KEY } from '../azure/resource-type.js';
 import { not } from '../../symbolic/tri.js';
 import { isRsa, judgeWhereUsed, keyRoleOf } from '../azure/vault.js';
 import type { Rule } from '../azure/rule.js';
-import { said } from '../kit/shown.js';
-import { eitherOf, whereText } from '../kit/wording.js';
+import { eitherOf, whereFailing } from '../kit/wording.js';
 
 const meta: RuleMeta = {
   id: 'key-type-not-rsa',
@@ -23,7 +22,7 @@ const meta: RuleMeta = {
       "Key '{name}' does not say that it is RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
     'use-undetermined':
       "Key '{name}' is of type {kty}, not RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-    undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.{where}",
+    undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.⟦ It is not where {where}.⟧",
   },
   rationale:
     'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
@@ -46,6 +45,6 @@ export const keyTypeNotRsa: Rule = {
     else if (wrong === 'open' && isWrongAnyway)
       yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
     else if (wrong === 'open')
-      yield undetermined('undetermined', at, because, { where: whereText(said`It is not`, said`kty`, judgement) });
+      yield undetermined('undetermined', at, because, { where: whereFailing(['kty'], judgement) });
   },
 };

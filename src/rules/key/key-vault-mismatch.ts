@@ -18,8 +18,8 @@ import { sameText, knownText, textUnder } from '../../symbolic/symbolic-text.js'
 import type { SymbolicText } from '../../symbolic/symbolic-text.js';
 import { allOf, not } from '../../symbolic/tri.js';
 import type { Tri } from '../../symbolic/tri.js';
-import { said, word } from '../kit/shown.js';
-import type { Shown } from '../kit/shown.js';
+import { phrase } from '../kit/shown.js';
+import type { Phrase, Shown } from '../kit/shown.js';
 import { partShown, shown } from '../kit/wording.js';
 
 const meta: RuleMeta = {
@@ -30,20 +30,25 @@ const meta: RuleMeta = {
   decidedBy: 'each',
   messages: {
     mismatch:
-      'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
+      "The key identifier points to vault '{keyVault}' but the vault id names '{idVault}'. Take both from the same vault.",
     'other-store':
-      'The key identifier points to {keyStore} {keyVault} but the vault id names {idStore} {idVault}. Take both from the same vault.',
+      "The key identifier points to {keyStore} '{keyVault}' but the vault id names {idStore} '{idVault}'. Take both from the same vault.",
     'mismatch-where-active':
-      "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
+      "The key identifier points to vault '{keyVault}' but the vault id names '{idVault}'; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
     'vault-id': 'the vault id',
     undetermined:
-      "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ({keyVault} and {idVault}): that depends on {causes}.",
+      "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ('{keyVault}' and '{idVault}'): that depends on {causes}.",
   },
   rationale:
     'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
   fix: 'Take the vault id and the key identifier from the same vault resource.',
   references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
   since: '0.1.0',
+};
+
+const stores: Readonly<Record<Store, Phrase>> = {
+  'key vault': phrase('key-vault'),
+  'managed HSM': phrase('managed-hsm'),
 };
 
 export const keyVaultMismatch: Rule = {
@@ -66,7 +71,7 @@ export const keyVaultMismatch: Rule = {
     const worst = compared.find(({ same }) => same === 'no') ?? compared.find(({ same }) => same === 'open');
     if (worst === undefined || wrong === 'no') return;
     const { idVault, keyVault, idStore, keyStore } = worst;
-    const data = { idVault, keyVault, idStore: said`the ${word(idStore)}`, keyStore: said`the ${word(keyStore)}` };
+    const data = { idVault, keyVault, idStore: stores[idStore], keyStore: stores[keyStore] };
     const related = [{ resource, at: id.at, messageId: 'vault-id' }];
     if (wrong === 'yes') yield fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
     else if (compared.every(({ same }) => same === 'no'))
@@ -162,5 +167,5 @@ function isTold(vault: SymbolicText | 'none' | undefined): boolean {
 /** The name of the vault where it is known and nothing secret, else the value it would come from. */
 function worded(vault: SymbolicText | 'none' | undefined, value: Value): Shown {
   const known = vault === undefined || vault === 'none' ? undefined : knownText(vault);
-  return said`'${(known === undefined ? undefined : partShown(known, value)) ?? shown(value)}'`;
+  return (known === undefined ? undefined : partShown(known, value)) ?? shown(value);
 }

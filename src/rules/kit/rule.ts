@@ -4,7 +4,7 @@ import type { Cause, Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Tri } from '../../symbolic/tri.js';
 import type { Resource } from '../../template/model/resource.js';
-import type { Shown } from './shown.js';
+import type { Said } from './shown.js';
 
 /** A rule: facts about it, and a pure generator over one resource. It never walks; the engine brings the resources. */
 export interface Rule<Context> {
@@ -41,7 +41,7 @@ export interface RuleMeta extends CatalogueEntry {
 }
 
 /** What stands in the places of a message. */
-export type FindingData = Readonly<Record<string, Shown | undefined>>;
+export type FindingData = Readonly<Record<string, Said | undefined>>;
 
 /** What a rule says about one resource, in symbolic terms. */
 export interface Finding {

@@ -1,17 +1,37 @@
 import type { JsonPath } from '../../json/path.js';
 import { formatJsonPath } from '../../json/path.js';
+import { phrases } from '../../messages/english/phrases.js';
+import type { DataOf, Message, Term } from '../../messages/message.js';
 
 declare const isShown: unique symbol;
 
 /**
- * Text that may stand in a message: words of our own, and values as `shown` prints them. A text of a template is none, so
- * that nobody can pass one on that came out of a secret.
+ * Text that may stand in a message: a value as `shown` prints it. A text of a template is none, so that nobody can pass one
+ * on that came out of a secret.
  */
 export type Shown = string & { readonly [isShown]: true };
 
-/** Words of our own around what is shown. */
-export function said(words: TemplateStringsArray, ...parts: readonly (Shown | number)[]): Shown {
-  return asShown(String.raw({ raw: words.raw }, ...parts));
+/** What may stand in the places of a rule's message. */
+export type Said = Shown | number | Phrase | ShownPath | Listed;
+
+/** A noun or clause of our own (`english/phrases.ts`). */
+export type Phrase = Message & { readonly [isShown]: true };
+
+export interface Listed {
+  readonly items: readonly Said[];
+  readonly joined: 'and' | 'or';
+  readonly more?: number;
+}
+
+type ShownPath = Term & { readonly [isShown]: true };
+
+type PhraseData<Id extends keyof typeof phrases> = DataOf<(typeof phrases)[Id], Said>;
+
+export function phrase<Id extends keyof typeof phrases>(
+  id: Id,
+  ...data: keyof PhraseData<Id> extends never ? [] : [PhraseData<Id>]
+): Phrase {
+  return { id: `phrase/${id}`, text: phrases[id], data: data[0] ?? {} } as Message as Phrase;
 }
 
 /** A word of our own: only a text that the program spells out has such a type. */
@@ -20,13 +40,8 @@ export function word<T extends string>(text: string extends T ? never : T): Show
 }
 
 /** A path that a rule reads. */
-export function pathShown(path: JsonPath): Shown {
-  return asShown(formatJsonPath(path));
-}
-
-/** With a capital at the start of a sentence. */
-export function capitalized(text: Shown): Shown {
-  return asShown(text.charAt(0).toUpperCase() + text.slice(1));
+export function pathShown(path: JsonPath): Said {
+  return { is: 'path', term: formatJsonPath(path) } as Term as ShownPath;
 }
 
 /** Where text becomes fit to be shown: of a template only `wording.ts` passes any, without its secrets. */

@@ -4,12 +4,13 @@ import { holdsSecret, showUnknown } from '../../expressions/residue.js';
 import { printWritten } from '../../expressions/print.js';
 import { Secret, Unknown, isInteger, isKnown } from '../../expressions/value.js';
 import type { TypeName, Value } from '../../expressions/value.js';
+import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/model/resource.js';
 import { questionOf } from '../../expressions/ways.js';
 import type { Choices } from '../../expressions/way.js';
 import { failing } from './judgement.js';
-import { asShown, said } from './shown.js';
-import type { Shown } from './shown.js';
+import { asShown, pathShown, phrase } from './shown.js';
+import type { Phrase, Said, Shown } from './shown.js';
 import type { Judgement } from './judgement.js';
 
 /** Longer values are cut in messages. */
@@ -30,18 +31,18 @@ function cut(text: string): string {
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 
-const nouns: Readonly<Record<TypeName, Shown>> = {
-  Object: said`an object`,
-  Array: said`a list`,
-  String: said`text`,
-  Boolean: said`a truth value`,
-  Integer: said`a number`,
-  Float: said`a number`,
-  Null: said`null`,
+const nouns: Readonly<Record<TypeName, Phrase>> = {
+  Object: phrase('object'),
+  Array: phrase('list'),
+  String: phrase('text'),
+  Boolean: phrase('truth-value'),
+  Integer: phrase('number'),
+  Float: phrase('number'),
+  Null: phrase('null'),
 };
 
 /** What a value of this type is called in a message. */
-export function nounOf(type: TypeName): Shown {
+export function nounOf(type: TypeName): Phrase {
   return nouns[type];
 }
 
@@ -75,80 +76,81 @@ export function fullNameOf({ name }: Resource): string {
   return isHidden(name) ? showUnknown(name) : plain(name);
 }
 
-/** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
-export function listed(items: readonly Shown[]): Shown {
-  return asShown(inWords(items));
-}
-
-/** The same of any texts. */
-export function inWords(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-
 /** So many values are named; the others are counted. */
 const MAX_NAMED = 3;
 
 /** `'a'`, `1 or 2`, `'a', 'b', 'c' or 7 others`: each once, values that differ by the way taken. */
-export function eitherOf(values: readonly Value[]): Shown {
-  return eitherText([...new Set(values.map(quoted))]);
+export function eitherOf(values: readonly Value[]): Said {
+  return either(values.map(valueOf));
 }
 
-function eitherText(all: readonly Shown[]): Shown {
-  const rest = all.length - MAX_NAMED;
-  const named = rest > 1 ? [...all.slice(0, MAX_NAMED), said`${rest} others`] : all;
-  return asShown(named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} or ${named.at(-1) ?? ''}`);
+/** A value that is named beside others: texts are quoted. */
+interface Named {
+  readonly text: Shown;
+  readonly isQuoted: boolean;
+}
+
+function either(values: readonly Named[]): Said {
+  const all = [...new Map(values.map((value) => [keyOf(value), value])).values()];
+  const items = all.map(({ text, isQuoted }) => (isQuoted ? phrase('quoted', { value: text }) : text));
+  const more = items.length - MAX_NAMED;
+  return more > 1 ? { items: items.slice(0, MAX_NAMED), joined: 'or', more } : { items, joined: 'or' };
+}
+
+function valueOf(value: Value): Named {
+  const isBare = value === null || typeof value === 'boolean' || isInteger(value);
+  return { text: isBare ? asShown(String(value)) : shown(value), isQuoted: !isBare };
+}
+
+function keyOf({ text, isQuoted }: Named): string {
+  return isQuoted ? `'${text}'` : text;
 }
 
 /** `sku.name is not set or sku.name is 'Basic'`; nothing where there are no values. */
-export function statesOf(property: Shown, values: readonly Value[]): Shown {
+export function statesOf(property: JsonPath, values: readonly Value[], whole = property): Said | undefined {
   const set = values.filter((value) => value !== null);
-  const states = [
-    ...(set.length < values.length ? [said`${property} is not set`] : []),
-    ...(set.length > 0 ? [said`${property} is ${eitherOf(set)}`] : []),
+  const items = [
+    ...(set.length < values.length ? [phrase('is-not-set', { property: pathShown(whole) })] : []),
+    ...(set.length > 0 ? [phrase('is', { property: pathShown(property), values: eitherOf(set) })] : []),
   ];
-  return asShown(states.join(' or '));
+  return items.length === 0 ? undefined : { items, joined: 'or' };
 }
 
-/** ` It is not where sku.name is 'Basic'.`, for the end of a message; nothing where no value surely fails. */
-export function whereText(statement: Shown, property: Shown, judgement: Judgement): Shown {
+/** Where values surely fail: their states, and under which value of a parameter. Nothing where no value does. */
+export function whereFailing(property: JsonPath, judgement: Judgement): Said | undefined {
   const values = failing(judgement);
-  return values.length === 0
-    ? said``
-    : said` ${statement} where ${statesOf(property, values)}${answersText(judgement, values)}.`;
+  return withAnswers(statesOf(property, values), judgement, values);
 }
 
 /**
- * ` (parameter 'env' is 'dev' or 'test')`: the values of a parameter with which it fails, where one parameter decides and
- * what was said of the property does not tell them.
+ * States, with the values of a parameter under which it fails: `… (parameter 'env' is 'dev' or 'test')`, where one parameter
+ * decides and what was said of the property does not tell them.
  * @param told the values of the property that were named
  */
-export function answersText({ ways }: Judgement, told: readonly Value[]): Shown {
+export function withAnswers(states: Said | undefined, { ways }: Judgement, told: readonly Value[]): Said | undefined {
+  if (states === undefined) return undefined;
   const answers = ways.filter(({ wrong }) => wrong === 'yes').map(({ given }) => parameterAnswers(given));
   const names = new Set(answers.flatMap((each) => [...each.keys()]));
   const [name] = names;
-  if (name === undefined || names.size > 1 || answers.some((each) => each.size === 0)) return said``;
-  const values = [...new Set(answers.flatMap((each) => [...each.values()]))];
-  const isTold = values.every((value) => told.some((one) => quoted(one) === value));
-  return isTold ? said`` : said` (parameter '${name}' is ${eitherText(values)})`;
+  if (name === undefined || names.size > 1 || answers.some((each) => each.size === 0)) return states;
+  const values = answers.flatMap((each) => [...each.values()]);
+  const known = new Set(told.map((value) => keyOf(valueOf(value))));
+  const isTold = values.every((value) => known.has(keyOf(value)));
+  return isTold ? states : phrase('under-answers', { states, name, values: either(values) });
 }
 
 /** What was answered for parameters of the template that is deployed. */
-function parameterAnswers(given: Choices): ReadonlyMap<Shown, Shown> {
+function parameterAnswers(given: Choices): ReadonlyMap<Shown, Named> {
   return new Map(
-    [...given].flatMap(([question, { text, of }]): readonly (readonly [Shown, Shown])[] => {
+    [...given].flatMap(([question, { text, of }]): readonly (readonly [Shown, Named])[] => {
       const { expression, secret } = of.description;
       if (secret === true || expression.kind !== 'call' || expression.key !== 'parameters') return [];
       const [name] = expression.args;
       // A text that starts so stands for an object or array.
       const isValue = question === questionOf(of) && !text.startsWith('#');
       if (!isValue || name?.kind !== 'literal' || expression.home !== undefined) return [];
-      return [[asShown(String(name.value)), asShown(cut(text.replace(/\(\)$/, '')))]];
+      const value = asShown(cut(text.replace(/\(\)$/, '')));
+      return [[asShown(String(name.value)), { text: value, isQuoted: false }]];
     }),
   );
-}
-
-function quoted(value: Value): Shown {
-  return value === null || typeof value === 'boolean' || isInteger(value)
-    ? asShown(String(value))
-    : said`'${shown(value)}'`;
 }

@@ -6,8 +6,7 @@ import { REGISTRY } from '../azure/resource-type.js';
 import type { Rule } from '../azure/rule.js';
 import { userOf } from '../azure/used-by.js';
 import { not } from '../../symbolic/tri.js';
-import { said } from '../kit/shown.js';
-import { whereText } from '../kit/wording.js';
+import { whereFailing } from '../kit/wording.js';
 
 const meta: RuleMeta = {
   id: 'acr-cmk-missing',
@@ -20,7 +19,7 @@ const meta: RuleMeta = {
     missing:
       "Container registry '{name}'⟦ used by '{user}'⟧ is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
     undetermined:
-      "Cannot tell whether container registry '{name}'⟦ used by '{user}'⟧ is encrypted with a customer-managed key: it depends on {causes}.{where}",
+      "Cannot tell whether container registry '{name}'⟦ used by '{user}'⟧ is encrypted with a customer-managed key: it depends on {causes}.⟦ It is not where {where}.⟧",
   },
   rationale:
     'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
@@ -40,7 +39,7 @@ export const acrCmkMissing: Rule = {
     const at = ['properties', 'encryption', 'status'];
     const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
     const { wrong, because } = judgement;
-    const where = whereText(said`It is not`, said`encryption.status`, judgement);
+    const where = whereFailing(['encryption', 'status'], judgement);
     const data = { user: userOf(registry, context) };
     if (wrong === 'yes') yield fail('missing', at, data);
     if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });

@@ -5,8 +5,7 @@ import { isWord } from '../kit/outcome.js';
 import { REGISTRY } from '../azure/resource-type.js';
 import type { Rule } from '../azure/rule.js';
 import { allOf, not } from '../../symbolic/tri.js';
-import { said } from '../kit/shown.js';
-import { eitherOf, whereText } from '../kit/wording.js';
+import { eitherOf, whereFailing } from '../kit/wording.js';
 
 const meta: RuleMeta = {
   id: 'acr-cmk-requires-premium',
@@ -19,7 +18,7 @@ const meta: RuleMeta = {
     'key-undetermined':
       "Cannot tell whether container registry '{name}' gets a customer-managed key while its sku is {sku}: that depends on {causes}. A key needs sku 'Premium'.",
     undetermined:
-      "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.{where}",
+      "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.⟦ It is not where {where}.⟧",
   },
   rationale:
     'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
@@ -41,7 +40,7 @@ export const acrCmkRequiresPremium: Rule = {
       allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')),
     );
     const { wrong, because, ways } = judgement;
-    const where = whereText(said`It is not`, said`sku.name`, judgement);
+    const where = whereFailing(['sku', 'name'], judgement);
     if (wrong === 'yes') yield fail('tier', at, { sku: eitherOf(failing(judgement)) });
     if (wrong !== 'open') return;
     const tiers = ways.flatMap((way) => (way.wrong === 'no' ? [] : [way.values[0] ?? null]));

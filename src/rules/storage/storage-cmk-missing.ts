@@ -6,8 +6,7 @@ import { STORAGE_ACCOUNT } from '../azure/resource-type.js';
 import type { Rule } from '../azure/rule.js';
 import { userOf } from '../azure/used-by.js';
 import { not } from '../../symbolic/tri.js';
-import { said } from '../kit/shown.js';
-import { whereText } from '../kit/wording.js';
+import { whereFailing } from '../kit/wording.js';
 
 const meta: RuleMeta = {
   id: 'storage-cmk-missing',
@@ -20,7 +19,7 @@ const meta: RuleMeta = {
     missing:
       "Storage account '{name}'⟦ used by '{user}'⟧ is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
     undetermined:
-      "Cannot tell whether storage account '{name}'⟦ used by '{user}'⟧ is encrypted with a customer-managed key: it depends on {causes}.{where}",
+      "Cannot tell whether storage account '{name}'⟦ used by '{user}'⟧ is encrypted with a customer-managed key: it depends on {causes}.⟦ It is not where {where}.⟧",
   },
   rationale:
     'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or hub, one of its datastores or connections, or what these lead to, names (with `"scope": "all"` every one), if the template deploys them; an account of which only a secret is kept in the vault, or to which only an outbound rule leads, is not one of them, and where an id is not known the result is undetermined. Whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
@@ -40,7 +39,7 @@ export const storageCmkMissing: Rule = {
     const at = ['properties', 'encryption', 'keySource'];
     const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
     const { wrong, because } = judgement;
-    const where = whereText(said`It is not`, said`encryption.keySource`, judgement);
+    const where = whereFailing(['encryption', 'keySource'], judgement);
     const data = { user: userOf(account, context) };
     if (wrong === 'yes') yield fail('missing', at, data);
     if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });

@@ -18,8 +18,8 @@ import { judgeTogether } from '../kit/judgement.js';
 import type { Opinion } from '../kit/judgement.js';
 import { isPresent, isWord, judge } from '../kit/outcome.js';
 import { WORKSPACE } from '../azure/resource-type.js';
-import { said, word } from '../kit/shown.js';
-import type { Shown } from '../kit/shown.js';
+import { word, phrase } from '../kit/shown.js';
+import type { Phrase } from '../kit/shown.js';
 import { shown } from '../kit/wording.js';
 import { isProject } from '../azure/workspace.js';
 import type { Rule, RuleContext } from '../azure/rule.js';
@@ -39,7 +39,7 @@ const meta: RuleMeta = {
     'no-hub':
       "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
     'not-a-hub':
-      "The hub of project '{name}' is none: '{hub}' {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
+      "The hub of project '{name}' is none: {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
     'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
     'hub-kind-undetermined':
       "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
@@ -112,8 +112,8 @@ function* settingsOf(project: Resource, context: RuleContext, under: Choices): G
   }
 }
 
-function hubShown(id: Value): Shown {
-  return isPresent(id) === 'no' ? said`its hub` : said`hub '${shown(id)}'`;
+function hubShown(id: Value): Phrase {
+  return isPresent(id) === 'no' ? phrase('its-hub') : phrase('hub', { id: shown(id) });
 }
 
 /** A value equal to the service's default is not set. Of an id or name a known part is enough. */
@@ -175,7 +175,7 @@ function* hubOf(project: Resource, context: RuleContext, given: Choices): Genera
   if (ways.every(isWrong)) {
     const wrong = ways.find(({ hub }) => hub.kind === 'wrong');
     if (wrong?.hub.kind === 'wrong')
-      yield fail('not-a-hub', HUB, { hub: shown(wrong.id), problem: wrong.hub.problem }, { severity: 'error' });
+      yield fail('not-a-hub', HUB, { problem: wrong.hub.problem }, { severity: 'error' });
     else yield fail('no-hub', HUB, {}, { severity: 'error' });
     return;
   }

@@ -3,16 +3,15 @@ import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/model/resource.js';
 import { fail, undetermined } from '../kit/finding.js';
-import type { Finding, RuleMeta } from '../kit/rule.js';
+import type { Finding, FindingData, RuleMeta } from '../kit/rule.js';
 import { failing, judgeTogether } from '../kit/judgement.js';
 import type { Judgement } from '../kit/judgement.js';
 import { isPresent, isWord, outcomes } from '../kit/outcome.js';
 import { WORKSPACE } from '../azure/resource-type.js';
 import { allOf, not } from '../../symbolic/tri.js';
 import type { Tri } from '../../symbolic/tri.js';
-import { capitalized, said } from '../kit/shown.js';
-import type { Shown } from '../kit/shown.js';
-import { answersText, eitherOf, nounOf, shown, statesOf } from '../kit/wording.js';
+import { pathShown } from '../kit/shown.js';
+import { eitherOf, nounOf, shown, statesOf, withAnswers } from '../kit/wording.js';
 import {
   ENCRYPTION,
   STATUS,
@@ -32,13 +31,13 @@ const meta: RuleMeta = {
   decidedBy: 'first',
   messages: {
     missing:
-      "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+      "{kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     'no-block':
-      "{Kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is {noun}, not an object. Write an object with status 'Enabled' and, in keyVaultProperties, keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+      "{kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is {noun}, not an object. Write an object with status 'Enabled' and, in keyVaultProperties, keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     disabled:
-      "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+      "{kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     'api-version':
-      "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
+      "{kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
     'api-version-unreadable':
       "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: its API version ({apiVersion}) is no date. Write 2020-01-01 or later.",
     'kind-undetermined':
@@ -46,7 +45,7 @@ const meta: RuleMeta = {
     undetermined:
       "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}.",
     'some-values':
-      "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}. It is not encrypted where {values}.",
+      "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}. It is not encrypted where {states}.",
   },
   rationale:
     'Without `properties.encryption` the metadata of a workspace is encrypted with a key that Microsoft manages. A customer-managed key (CMK) can only be chosen when the workspace is created. Hubs and feature stores count as workspaces; projects do not, they take the encryption of their hub (`project-inherits-encryption`). API versions before 2020-01-01 cannot express encryption at all.',
@@ -69,8 +68,7 @@ export const workspaceCmkMissing: Rule = {
   meta,
   applies: (workspace) => isProject(workspace) !== 'yes',
   *check(workspace): Generator<Finding> {
-    const kind = describeKind(workspace);
-    const data = { kind, Kind: capitalized(kind) };
+    const data = { kind: describeKind(workspace) };
     const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) =>
       allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))),
     );
@@ -85,10 +83,9 @@ export const workspaceCmkMissing: Rule = {
       yield undetermined(messageId, ['apiVersion'], judgement.because, { ...data, ...version });
     } else {
       const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
-      const states = statesOfEncryption(statuses);
-      const messageId = states === '' ? 'undetermined' : 'some-values';
-      const values = said`${states}${answersText(judgement, statuses)}`;
-      yield undetermined(messageId, placeOf(workspace), judgement.because, { ...data, values });
+      const states = withAnswers(statesOf(STATUS.slice(1), statuses, ENCRYPTION.slice(1)), judgement, statuses);
+      const messageId = states === undefined ? 'undetermined' : 'some-values';
+      yield undetermined(messageId, placeOf(workspace), judgement.because, { ...data, states });
     }
   },
 };
@@ -98,7 +95,7 @@ function isUnprotected(status: Value, version: Value): Tri {
   return not(allOf(isEnabled(status), isVersionFrom(version, '2020-01-01')));
 }
 
-function failure(workspace: Resource, judgement: Judgement, data: Readonly<Record<string, Shown>>): Finding {
+function failure(workspace: Resource, judgement: Judgement, data: FindingData): Finding {
   if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
     return fail('api-version', ['apiVersion'], { ...data, apiVersion: shown(workspace.apiVersion) });
   const blocks = outcomes(workspace.read(ENCRYPTION));
@@ -110,7 +107,7 @@ function failure(workspace: Resource, judgement: Judgement, data: Readonly<Recor
   return set.length === 0
     ? fail('missing', at, {
         ...data,
-        property: at === STATUS ? said`properties.encryption.status` : said`properties.encryption`,
+        property: pathShown(at),
       })
     : fail('disabled', at, { ...data, status: eitherOf(set) });
 }
@@ -118,13 +115,4 @@ function failure(workspace: Resource, judgement: Judgement, data: Readonly<Recor
 /** The status, where there is a block that it belongs to. */
 function placeOf(workspace: Resource): JsonPath {
   return outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption !== null) ? STATUS : ENCRYPTION;
-}
-
-/** `encryption is not set or encryption.status is 'Disabled'`. */
-function statesOfEncryption(statuses: readonly Value[]): Shown {
-  const set = statuses.filter((status) => status !== null);
-  const isAbsent = set.length < statuses.length;
-  const states = set.length > 0 ? statesOf(said`encryption.status`, set) : said``;
-  if (!isAbsent) return states;
-  return set.length > 0 ? said`encryption is not set or ${states}` : said`encryption is not set`;
 }

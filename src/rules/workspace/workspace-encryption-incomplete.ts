@@ -4,12 +4,11 @@ import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/model/resource.js';
 import { fail, undetermined } from '../kit/finding.js';
-import type { Finding, RuleMeta } from '../kit/rule.js';
+import type { Finding, FindingData, RuleMeta } from '../kit/rule.js';
 import { failing, judgeTogether } from '../kit/judgement.js';
 import type { Judgement } from '../kit/judgement.js';
 import { isPresent, isWord } from '../kit/outcome.js';
-import { pathShown, said } from '../kit/shown.js';
-import { listed } from '../kit/wording.js';
+import { pathShown } from '../kit/shown.js';
 import { WORKSPACE } from '../azure/resource-type.js';
 import { allOf, not, tri } from '../../symbolic/tri.js';
 import type { Tri } from '../../symbolic/tri.js';
@@ -23,9 +22,15 @@ const meta: RuleMeta = {
   appliesTo: [WORKSPACE],
   decidedBy: 'each',
   messages: {
-    incomplete:
-      "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
-    undetermined: "Cannot tell whether {property} of the encryption of '{name}' {verb} set: that depends on {causes}.",
+    missing:
+      "Encryption of '{name}' is incomplete: {property} is missing. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+    'several-missing':
+      "Encryption of '{name}' is incomplete: {properties} are missing. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+    empty:
+      "Encryption of '{name}' is incomplete: {property} is empty. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+    undetermined: "Cannot tell whether {property} of the encryption of '{name}' is set: that depends on {causes}.",
+    'several-undetermined':
+      "Cannot tell whether {properties} of the encryption of '{name}' are set: that depends on {causes}.",
   },
   rationale:
     'Azure refuses an encryption block that lacks one of `status`, `keyVaultProperties.keyVaultArmId` and `keyVaultProperties.keyIdentifier`. An empty string is missing. A value that is not known counts as present unless it may be null.',
@@ -47,24 +52,25 @@ export const workspaceEncryptionIncomplete: Rule = {
   *check(workspace): Generator<Finding> {
     const judged = required.map((path) => ({ path, ...judgeProperty(workspace, path) }));
     for (const group of groupedByPlace(judged.filter(({ wrong }) => wrong === 'yes'))) {
-      const values = group.flatMap((judgement) => failing(judgement));
-      const verb = group.length > 1 ? said`are` : said`is`;
-      yield fail('incomplete', [...ENCRYPTION, ...(group[0]?.path ?? [])], {
-        property: listed(group.map(({ path }) => pathShown(path))),
-        state: said`${verb} ${values.every((value) => value === null) ? said`missing` : said`empty`}`,
-      });
+      const isMissing = group.flatMap((judgement) => failing(judgement)).every((value) => value === null);
+      const at = [...ENCRYPTION, ...(group[0]?.path ?? [])];
+      yield fail(group.length > 1 ? 'several-missing' : isMissing ? 'missing' : 'empty', at, told(group));
     }
     // Whether there is a status is a question of workspace-cmk-missing.
     const open = judged.filter(({ path, wrong }) => wrong === 'open' && path !== status);
     for (const group of groupedByCauses(open)) {
       const [first] = group;
-      const property = listed(group.map(({ path }) => pathShown(path)));
-      const verb = group.length > 1 ? said`are` : said`is`;
+      const messageId = group.length > 1 ? 'several-undetermined' : 'undetermined';
       if (first !== undefined)
-        yield undetermined('undetermined', [...ENCRYPTION, ...first.path], first.because, { property, verb });
+        yield undetermined(messageId, [...ENCRYPTION, ...first.path], first.because, told(group));
     }
   },
 };
+
+function told(group: readonly JudgedProperty[]): FindingData {
+  const items = group.map(({ path }) => pathShown(path));
+  return items.length > 1 ? { properties: { items, joined: 'and' } } : { property: items[0] };
+}
 
 type JudgedProperty = Judgement & { readonly path: JsonPath };
 
