@@ -19,22 +19,12 @@ type Ncc = (input: string, options: Readonly<Record<string, unknown>>) => Promis
 /** Compiles `src/` into `build/` and bundles every entry into `target`, a folder relative to the repository's root. */
 export async function buildBundles(target: string): Promise<void> {
   rmSync(join(root, 'build'), { recursive: true, force: true });
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  compile('tsconfig.build.json');
   const out = resolve(root, target);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc; // ncc has no types
   for (const [filename, entry] of Object.entries(entries)) {
-    const { code, assets } = await ncc(join(root, 'build', entry), {
-      filename,
-      cache: false,
-      esm: true,
-      quiet: true,
-      target: 'es2022',
-    });
+    const { code, assets } = await bundle(join(root, 'build', entry), { filename, esm: true });
     const files = { [filename]: { source: code, permissions: filename === 'cli.js' ? 0o755 : 0o644 }, ...assets };
     for (const [name, { source, permissions }] of Object.entries(files)) {
       const path = join(out, name);
@@ -48,6 +38,23 @@ export async function buildBundles(target: string): Promise<void> {
     mkdirSync(dirname(join(out, 'types', name)), { recursive: true });
     cpSync(join(root, 'build', 'types', name), join(out, 'types', name));
   }
+}
+
+/** @param project a configuration of the compiler, relative to the repository's root */
+export function compile(project: string, ...options: readonly string[]): void {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project, ...options], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}
+
+/**
+ * One file with all that an entry imports.
+ * @param entry absolute path of JavaScript
+ */
+export function bundle(entry: string, options: Readonly<Record<string, unknown>>): Promise<NccResult> {
+  const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc; // ncc has no types
+  return ncc(entry, { cache: false, quiet: true, target: 'es2022', ...options });
 }
 
 /** The declarations of the library: the entry's, and those they import, below `build/types`. */

@@ -1,28 +1,63 @@
+/** cmklint for programs: files and a configuration in memory → report → text. It needs nothing of Node. */
+export type { FilesInMemory } from './file-system/in-memory.js';
+export type { JudgeOptions } from './library.js';
+export { expand, judge, readConfig } from './library.js';
+export { ConfigError, TemplateError, UsageError } from './usage/errors.js';
+export { VERSION } from './version.js';
+
+export type { Config } from './config/config.js';
+export { defaultConfig } from './config/config.js';
+export type { Preset } from './diagnostics/severity.js';
+export type { Pattern } from './source/glob.js';
+
+export type {
+  IdleInput,
+  LeftOut,
+  LoweredRule,
+  Report,
+  RuleChange,
+  RuleFacts,
+  RunError,
+  SkippedFile,
+  UnjudgedResource,
+  Unlisted,
+} from './diagnostics/report.js';
+export type {
+  Diagnostic,
+  DiagnosticResource,
+  RelatedLocation,
+  Severity,
+  SourceLocation,
+  Verdict,
+} from './diagnostics/diagnostic.js';
+export { severities } from './diagnostics/diagnostic.js';
+export type { Language } from './messages/sentence.js';
+export { english, sentence } from './messages/sentence.js';
+export type {
+  Data as MessageData,
+  List as MessageList,
+  Message,
+  Part as MessagePart,
+  Term as MessageTerm,
+} from './messages/message.js';
+export { messageOf } from './report/wording.js';
 export type { SourceRange } from './json/range.js';
-/** The core as a library: it takes text and gives values, and needs nothing of Node. */
-export { ExpressionError } from './expressions/errors.js';
-export { isExpression, parseExpression } from './expressions/parse.js';
-export { printExpression, printValue } from './expressions/print.js';
-export type { Cause, Description, Value } from './expressions/value.js';
-export { ObjectValue, Secret, Unknown, isKnown } from './expressions/value.js';
-export type { Json, JsonArray, JsonObject } from './json/value.js';
-export { Float } from './json/value.js';
-export type { JsonPath } from './json/path.js';
-export type { Diagnostic, Severity, Verdict } from './diagnostics/diagnostic.js';
-export type { Conclusion, Gate, Outcome } from './report/conclusion.js';
-export { conclude, defaultGate } from './report/conclusion.js';
+export { ruleFacts } from './rules/catalogue.js';
+
+export type { Conclusion, ExitCode, FailOn, Gate, IfNothing, Outcome } from './report/conclusion.js';
+export { conclude, defaultGate, exitCodes, failOnValues, ifNothingValues } from './report/conclusion.js';
 export { renderGithub } from './report/github.js';
 export { renderJson } from './report/json.js';
+export type { MarkdownOptions } from './report/markdown.js';
 export { renderMarkdown } from './report/markdown.js';
-export type { Report, RuleFacts } from './diagnostics/report.js';
+export type { SarifOptions } from './report/sarif.js';
 export { renderSarif } from './report/sarif.js';
+export type { TextOptions } from './report/text.js';
 export { renderText } from './report/text.js';
-export type { JsonDocument, JsonProblem } from './source/json-document.js';
-export { readDocument } from './source/json-document.js';
-export type { ContextOptions } from './template/model/context.js';
-export type { EvaluationOptions } from './template/deployment.js';
-export { evaluateDeployment, isRefused } from './template/deployment.js';
-export type { Deployment, Origin, Place, Problem, Resource, Step } from './template/model/resource.js';
+
+export type { ExpandOptions } from './expansion.js';
+export type { Cloud } from './expressions/environment.js';
+export type { Json, JsonArray, JsonObject } from './json/value.js';
+export { Float } from './json/value.js';
+export type { ContextOptions, DeploymentContext } from './template/model/context.js';
 export type { Snapshot } from './template/snapshot.js';
-export { toSnapshot } from './template/snapshot.js';
-export { VERSION } from './version.js';

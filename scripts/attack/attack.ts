@@ -1,6 +1,6 @@
 import { conclude, defaultGate } from '../../src/report/conclusion.js';
 import type { Report } from '../../src/diagnostics/report.js';
-import { judge } from '../../src/judge.js';
+import { judge } from '../../src/library.js';
 import type { Engine } from '../conformance/answer.js';
 import { workspacesIn } from '../conformance/encryption.js';
 import { Random } from '../conformance/fuzz/random.js';

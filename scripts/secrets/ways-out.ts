@@ -1,7 +1,7 @@
 import { explain } from '../../src/cli/explanation.js';
 import { runCli } from '../../src/cli/run-cli.js';
 import { defaultConfig } from '../../src/config/config.js';
-import { judge } from '../../src/judge.js';
+import { judge } from '../../src/library.js';
 import { UsageError } from '../../src/usage/errors.js';
 import { formatJsonPath } from '../../src/json/path.js';
 import { keysOf } from '../../src/json/text.js';

@@ -1,4 +1,5 @@
-import type { DeploymentContext, Preset } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import type { Preset } from '../diagnostics/severity.js';
 import { UsageError } from '../usage/errors.js';
 import { didYouMean } from '../usage/nearest-name.js';
 import { defaultGate, failOnValues, ifNothingValues } from '../report/conclusion.js';
@@ -38,7 +39,7 @@ export interface Inputs {
   readonly failOnUndetermined: boolean;
   readonly ifNothing: IfNothing;
   /** Where the templates are deployed; wins over the configuration. */
-  readonly context: DeploymentContext;
+  readonly context: Config['context'];
   readonly sarifFile?: string;
   readonly jsonFile?: string;
   readonly jobSummary: boolean;

@@ -1,6 +1,7 @@
 import { analyze } from '../analyze.js';
 import { loadConfig } from '../config/config.js';
-import type { Config, Preset } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import type { Preset } from '../diagnostics/severity.js';
 import { readAt } from '../file-system/file-system.js';
 import { pathsInRepository } from '../file-system/repository.js';
 import { conclude, defaultGate } from '../report/conclusion.js';

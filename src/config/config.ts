@@ -7,25 +7,13 @@ import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
 import { keysOf } from '../json/text.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
+import type { Preset } from '../diagnostics/severity.js';
 import { didYouMean } from '../usage/nearest-name.js';
 import { readDocument } from '../source/json-document.js';
 import { patternProblem } from '../source/glob.js';
 import type { Pattern } from '../source/glob.js';
 import type { FileText } from '../file-system/file-system.js';
-
-export type Preset = 'recommended' | 'strict' | 'all';
-export type Cloud = 'AzureCloud' | 'AzureUSGovernment' | 'AzureChinaCloud';
-
-/** Where templates are deployed; what is left out is not known. */
-export interface DeploymentContext {
-  readonly subscriptionId?: string;
-  readonly tenantId?: string;
-  readonly resourceGroup?: string;
-  readonly location?: string;
-  readonly managementGroupId?: string;
-  readonly deploymentName?: string;
-  readonly cloud?: Cloud;
-}
+import type { DeploymentContext } from '../template/model/context.js';
 
 /** What `cmklint.json` says, with defaults for what it leaves out. */
 export interface Config {

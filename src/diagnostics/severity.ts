@@ -1,9 +1,11 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 import type { Severity } from './diagnostic.js';
 
+export type Preset = 'recommended' | 'strict' | 'all';
+
 /** How a run grades what rules say. */
 export interface Grading {
-  readonly preset: 'recommended' | 'strict' | 'all';
+  readonly preset: Preset;
   /** Severities by rule id, as the configuration says. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
@@ -17,7 +19,7 @@ export function severityOf(entry: Graded, own: Severity, { preset, severities }:
 }
 
 /** What a preset makes of a severity. */
-export function usualSeverity(entry: Graded, own: Severity, preset: Grading['preset']): Severity | 'off' {
+export function usualSeverity(entry: Graded, own: Severity, preset: Preset): Severity | 'off' {
   if (entry.optional === true && preset !== 'all') return 'off';
   return preset === 'strict' ? (entry.strict ?? own) : own;
 }

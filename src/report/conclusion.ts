@@ -1,5 +1,5 @@
 import { severities } from '../diagnostics/diagnostic.js';
-import type { Grading } from '../diagnostics/severity.js';
+import type { Preset } from '../diagnostics/severity.js';
 import { countsOf, failuresOf, judged, plural, undeterminedOf } from './counts.js';
 import type { Counts } from './counts.js';
 import { visible } from './plain-text.js';
@@ -19,7 +19,7 @@ export interface Gate {
   /** What it is that there is nothing to judge. */
   readonly ifNothing: IfNothing;
   /** The preset of the run, whoever chose it: under `strict`, what is undetermined fails. */
-  readonly preset: Grading['preset'];
+  readonly preset: Preset;
 }
 
 export const defaultGate: Gate = {

@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { planOf, treeOf } from '../scripts/attack/attack.js';
 import { filesOf as bytesOf } from '../scripts/attack/tree.js';
 import { analyze } from '../src/analyze.js';
-import { defaultConfig, parseConfig } from '../src/config/config.js';
-import type { Config } from '../src/config/config.js';
+import { defaultConfig } from '../src/config/config.js';
 import type { FilesInMemory } from '../src/file-system/in-memory.js';
 import { disk } from '../src/files/disk.js';
-import { judge } from '../src/judge.js';
-import { ruleFacts } from '../src/rules/catalogue.js';
+import { expand, judge, readConfig } from '../src/library.js';
+import { ConfigError, TemplateError } from '../src/usage/errors.js';
 import { encryptedWorkspace, plainWorkspace, templateOf, workspace } from './workspace.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,10 +18,6 @@ function filesIn(folder: string): FilesInMemory {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name))]));
-}
-
-function configOf(text: string): Config {
-  return parseConfig('cmklint.json', text, [...ruleFacts().values()]);
 }
 
 /** What is found, short. */
@@ -75,7 +70,7 @@ test.each([
   ['parameter files of the configuration', '{"parameters": {"infra/main.json": ["values/prod.json"]}}', ['infra'], []],
   ['a pattern without effect', '{"parameters": {"infra/old/*": ["values/prod.json"]}}', ['infra/main.json'], []],
 ])('in memory as on the disk: %s', (_, text, paths, parameters) => {
-  const config = configOf(text);
+  const config = readConfig(text);
   const onDisk = analyze({ paths, parameters, config, files: disk(workspace(tree)) });
   expect(judge(tree, config, { paths, parameters })).toEqual(onDisk);
 });
@@ -157,6 +152,46 @@ test('names that mean something to JavaScript are names', () => {
 });
 
 test('a pattern of the configuration that matches no template is refused, as on the disk', () => {
-  const config = configOf('{"parameters": {"gone/*.json": ["values/prod.json"]}}');
+  const config = readConfig('{"parameters": {"gone/*.json": ["values/prod.json"]}}');
   expect(() => judge(tree, config)).toThrow("names 'gone/*.json', which matches no template");
+});
+
+describe('what a template deploys', () => {
+  const main = JSON.stringify({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: { name: { type: 'string' } },
+    resources: [{ ...plainWorkspace, name: "[parameters('name')]", location: '[resourceGroup().location]' }],
+  });
+  const given = '{"parameters": {"name": {"value": "mlw"}}}';
+
+  test('under a parameter file, in a place', () => {
+    const options = { parameters: 'env/prod.json', context: { location: 'westeurope' } };
+    const { predictedResources } = expand(
+      { 'infra/main.json': main, 'env/prod.json': given },
+      'infra/main.json',
+      options,
+    );
+    expect(predictedResources).toMatchObject([{ name: 'mlw', location: 'westeurope' }]);
+  });
+
+  test.each([
+    ['gone.json', {}, 'gone.json: There is no such file.'],
+    ['main.json', { parameters: 'gone.json' }, 'gone.json: There is no such file.'],
+    ['main.bicep', {}, 'main.bicep: Bicep is not read itself'],
+    ['broken.json', {}, 'broken.json:1:2: error: Not valid JSON'],
+    ['main.json', { parameters: 'none.json' }, "main.json:1:142: error: No value is given for the parameter 'name'"],
+  ])('%s with %j', (template, options, message) => {
+    const files = { 'main.json': main, 'main.bicep': '', 'broken.json': '{', 'none.json': '{"parameters": {}}' };
+    expect(() => expand(files, template, options)).toThrow(TemplateError);
+    expect(() => expand(files, template, options)).toThrow(message);
+  });
+});
+
+test('a configuration that is not valid is refused with every problem', () => {
+  expect(() => readConfig('{"preset": "strickt", "rule": {}}')).toThrow(ConfigError);
+  expect(() => readConfig('{"preset": "strickt", "rule": {}}', 'a.json')).toThrow(
+    /^a\.json:1:12: [^]*\na\.json:1:23: Unknown key 'rule'/,
+  );
+  expect(readConfig('{"preset": "strict"}').preset).toBe('strict');
 });

@@ -1,9 +1,13 @@
 import { analyze } from './analyze.js';
-import { defaultConfig } from './config/config.js';
+import { defaultConfig, parseConfig } from './config/config.js';
 import type { Config } from './config/config.js';
 import type { Report } from './diagnostics/report.js';
+import { expansionOf, snapshotOf } from './expansion.js';
+import type { ExpandOptions } from './expansion.js';
 import { inMemory } from './file-system/in-memory.js';
 import type { FilesInMemory } from './file-system/in-memory.js';
+import { ruleFacts } from './rules/catalogue.js';
+import type { Snapshot } from './template/snapshot.js';
 
 /** What of the files is judged. */
 export interface JudgeOptions {
@@ -24,4 +28,22 @@ export function judge(
   { paths = [], parameters = [] }: JudgeOptions = {},
 ): Report {
   return analyze({ paths, parameters, config, files: inMemory(files) });
+}
+
+/**
+ * Reads the text of a configuration: JSON with comments.
+ * @param file name for messages
+ * @throws ConfigError with every problem, located
+ */
+export function readConfig(text: string, file = 'cmklint.json'): Config {
+  return parseConfig(file, text, [...ruleFacts().values()]);
+}
+
+/**
+ * What a template deploys, as `cmklint expand` prints it: whole numbers beyond 2^53 are bigints, others `Float`.
+ * @param template its path among the files; templates that it links to are looked for there as well
+ * @throws TemplateError where it cannot be read, or Azure would refuse it
+ */
+export function expand(files: FilesInMemory, template: string, options: ExpandOptions = {}): Snapshot {
+  return snapshotOf(expansionOf(template, inMemory(files), options));
 }
