@@ -61,7 +61,7 @@ export function discover(paths: readonly string[], files: FileSystem, options: D
   for (const file of walk.files) found.look(file, file.named ? 'named' : 'found');
   const through = (path: string, file: string): boolean => lookThrough(path, file, { found, excludes, files });
   for (const { path, file } of walk.links) through(path, file);
-  for (const path of new Set([...walk.folders].flatMap((folder) => [...filesAround(folder, files)]))) {
+  for (const path of filesAround(walk.folders, files)) {
     const file = displayPath(cwd, path, files.paths);
     if (excludes(file)) continue;
     if (!files.isLink(path)) found.look({ path, file }, 'around');

@@ -55,20 +55,31 @@ export function walkFiles(asked: readonly string[], filter: FileFilter, system: 
 
   const shown = (path: string): string => displayPath(cwd, path, paths);
 
-  /** Whether anything in the folder matches, be it read, left out, a link, or met before. */
-  const visit = (folder: string, matches: (path: string) => boolean): boolean => {
-    const file = shown(folder);
-    let entries: readonly Entry[];
-    try {
-      entries = system.entries(folder);
-    } catch (error) {
-      errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
-      return true;
+  /** Whether anything in the folder matches, be it read, left out, a link, or met before. Folders lie in each other deeper than calls can. */
+  const visit = (whole: string, matches: (path: string) => boolean): boolean => {
+    let isMet = false;
+    const rest: { readonly folder: string; readonly entry: Entry }[] = [];
+    const enter = (folder: string): void => {
+      try {
+        for (const entry of system.entries(folder).toReversed()) rest.push({ folder, entry });
+      } catch (error) {
+        errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file: shown(folder) });
+        isMet = true;
+      }
+    };
+    enter(whole);
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      if (visitEntry(next.folder, next.entry, matches, enter)) isMet = true;
     }
-    return entries.map((entry) => visitEntry(folder, entry, matches)).includes(true);
+    return isMet;
   };
 
-  const visitEntry = (folder: string, entry: Entry, matches: (path: string) => boolean): boolean => {
+  const visitEntry = (
+    folder: string,
+    entry: Entry,
+    matches: (path: string) => boolean,
+    enter: (folder: string) => void,
+  ): boolean => {
     const path = paths.join(folder, entry.name);
     const file = shown(path);
     const isFolder = entry.is === 'folder';
@@ -80,7 +91,10 @@ export function walkFiles(asked: readonly string[], filter: FileFilter, system: 
       return true;
     }
     if (neverWalked.has(entry.name)) return false;
-    if (isFolder) return visit(path, matches);
+    if (isFolder) {
+      enter(path);
+      return false;
+    }
     const isLink = entry.is === 'link';
     if (!isLink && !(entry.is === 'file' && isTemplateName(file))) return false;
     const isIncluded = !isTemplateName(file) || filter.includes(file);

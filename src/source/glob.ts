@@ -108,7 +108,7 @@ function matcherOf(pattern: string): (path: string) => boolean {
   const trimmed = pattern
     .replaceAll('\\', '/')
     .replace(/^\.?\//, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   const isAnchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
   const below: Place = { after: () => [below] };
   const end: Place = { after: (letter) => (letter === '/' ? [below] : []) };

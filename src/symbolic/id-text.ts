@@ -9,7 +9,7 @@ import type { OpenPart, SymbolicText } from './symbolic-text.js';
  * @param texts the arguments
  */
 export function idText(call: Call, texts: readonly SymbolicText[]): SymbolicText | undefined {
-  const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(knownText(text) ?? ''));
+  const at = texts.findIndex((text) => /^[\w.]\w*\.[\w.]+\/./.test(knownText(text) ?? ''));
   const type = at < 0 ? undefined : knownText(texts[at] ?? []);
   if (type === undefined) return undefined;
   const [provider = '', ...types] = type.replace(/\/$/, '').split('/');

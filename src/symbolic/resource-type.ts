@@ -10,7 +10,7 @@ export const DEPLOYMENTS = 'microsoft.resources/deployments';
 export function typeKey(type: string): string {
   const lower = nameKey(type);
   // Every resource is asked about by every rule, and next to none is written so.
-  return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
+  return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|(?<![\s/])[\s/]+$/g, '') : lower;
 }
 
 /** Whether a resource, deployed or referred to, is of a type. */

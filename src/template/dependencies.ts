@@ -99,7 +99,7 @@ export class Dependencies {
     const named =
       symbolic && typeof target === 'string' ? this.#bySymbol.get(target) : this.#byName.get(nameTextKey(target) ?? '');
     if (named !== undefined) return named;
-    const isRelative = typeof target === 'string' && /^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target);
+    const isRelative = typeof target === 'string' && /^[^/][^/.]*\.[^/]+\/[^/]+\/[^/]/.test(target);
     const [id = null] = isRelative ? quietly(() => relativeId(target, this.instance.environment('head'))) : [target];
     const parsed = resourceIdOf(id);
     return parsed === undefined ? [] : (this.#byId.get(idKey(parsed)) ?? []);

@@ -82,7 +82,7 @@ function splitAt(text: string, index: number): readonly [before: string, after: 
 
 /** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
 export function resolveUri(base: Uri, reference: string): Uri | undefined {
-  const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+  const relative = reference.replace(/^[\t\n\r ]+|(?<![\t\n\r ])[\t\n\r ]+$/g, '');
   // A drive alone is a name like any other, and so is `\\` without a host.
   const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
   if (isAbsolute) return parseUri(relative);

@@ -31,8 +31,8 @@ const readAhead: Foresight = {
     const text = pieces
       .map((piece, at) => (typeof piece === 'string' ? piece : String.fromCharCode(PLACEHOLDER + at)))
       .join('');
-    const isQuoted = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)]
-      .map(([quoted]) => placeholders(quoted))
+    const isQuoted = [...text.matchAll(/"(?:[^"\\]|\\[^])*("?)/g)]
+      .map(([quoted, end]) => (end === '"' ? placeholders(quoted) : 0))
       .reduce((sum, count) => sum + count, 0);
     if (isQuoted !== placeholders(text)) return undefined;
     return attempt(() => filledIn(readJson('json', text), pieces));
@@ -123,7 +123,7 @@ function toInteger(value: string | number | bigint): number | bigint {
 }
 
 /** Digits with thousands separators anywhere before the point, as .NET reads them. */
-const FLOAT_TEXT = /^[\t-\r ]*([+-]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
+const FLOAT_TEXT = /^[\t-\r ]*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
 const SPECIAL_FLOATS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     nan: NaN,

@@ -45,7 +45,7 @@ export function splitArguments(
       'argument',
       verbatim(`The resource type of '${name}' must be one of its first ${most + 1} arguments.`),
     );
-  const type = only.text.replace(/\/+$/, '');
+  const type = only.text.replace(/(?<!\/)\/+$/, '');
   const names = args.slice(only.index + 1);
   const required = type.split('/').length - 1;
   if (required === 0 || names.length !== required) {

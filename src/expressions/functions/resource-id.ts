@@ -199,7 +199,7 @@ function extensionText(scope: Value, { type, names }: IdArguments): TextFacts {
   if (typeof last === 'string' || typeof before !== 'string')
     return textOfPieces([...pieces.slice(0, -1), someText([last])]);
   // What is left of the last piece, with the slashes in front of it, which go where nothing is left.
-  const head = [...pieces.slice(0, -2), before.replace(/\/+$/, '')];
+  const head = [...pieces.slice(0, -2), before.replace(/(?<!\/)\/+$/, '')];
   return idText([...head, someText([last]), ...tail], names);
 }
 

@@ -46,23 +46,29 @@ export function vaultIdFormat(text: SymbolicText, quote = hide): FormatAnswer {
   if (known === undefined || short === undefined) return 'open';
   const isOfKnownType = typeOfId(text).every((segment) => knownText(segment) !== undefined);
   if (VAULT_ID.test(known) || VAULT_ID.test(short)) return isOfKnownType ? 'ok' : 'open';
-  const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
+  const name = VAULT_ID.test(known.replace(/(?<![^/])[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
   const problem = name && vaultNameProblem(name, quote);
   if (problem !== undefined) return { problem, inName: true };
   if (/[<>{}]/.test(known)) return { problem: phrase('placeholder') };
   if (/\/resourceGroup\//i.test(known)) return { problem: phrase('resource-group') };
   if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: phrase('no-resource-group') };
   if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: phrase('only-a-name') };
-  const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
-  if (
-    isOfKnownType &&
-    provider?.[1] !== undefined &&
-    !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])
-  ) {
-    return { problem: phrase('id-of', { type: quote(provider[1]) }) };
+  const named = providerOf(known);
+  if (isOfKnownType && named !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(named.type)) {
+    return { problem: phrase('id-of', { type: quote(named.type) }) };
   }
-  if (provider?.[2] !== undefined) return { problem: phrase('after-the-vault') };
+  if (named?.goesOn === true) return { problem: phrase('after-the-vault') };
   return isOfKnownType && isCertain(text) ? { problem: phrase('wrong-form') } : 'open';
+}
+
+/** The type that an id names behind its provider, and whether anything stands behind the name. */
+function providerOf(id: string): { readonly type: string; readonly goesOn: boolean } | undefined {
+  const segments = id.replace(/\/$/, '').split('/');
+  const start = Math.max(segments.lastIndexOf('') + 1, 1);
+  const at = segments.findIndex((segment, index) => index >= start && segment.toLowerCase() === 'providers');
+  const [namespace, type, name, ...rest] = segments.slice(at + 1);
+  if (at < 0 || namespace === undefined || type === undefined || name === undefined) return undefined;
+  return { type: `${namespace}/${type}`, goesOn: rest.length > 0 };
 }
 
 /** The namespace of the provider and the type, as far as they are there. */

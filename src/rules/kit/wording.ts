@@ -46,10 +46,17 @@ export function nounOf(type: TypeName): Phrase {
   return nouns[type];
 }
 
+const [FILTER, FILTERED] = ['join(filter(split(', ", '/'), lambda('x', not(empty(lambdaVariables('x'))))), '/')"];
+
+function withoutFilter(expression: string): string {
+  const [start, end] = [expression.indexOf(FILTER), expression.lastIndexOf(FILTERED)];
+  if (start < 0 || end < start + FILTER.length) return expression;
+  return `${expression.slice(0, start)}${expression.slice(start + FILTER.length, end)}${expression.slice(end + FILTERED.length)}`;
+}
+
 /** Leaves out what `resourceId` and its like fill in by themselves, as templates write them, and empty segments. */
 function briefly(expression: string): string {
-  return expression
-    .replace(/join\(filter\(split\((.*), '\/'\), lambda\('x', not\(empty\(lambdaVariables\('x'\)\)\)\)\), '\/'\)/, '$1')
+  return withoutFilter(expression)
     .replaceAll(
       "subscriptionResourceId(subscription().subscriptionId, 'Microsoft.Resources/resourceGroups', resourceGroup().name)",
       'resourceGroup().id',

@@ -13,7 +13,7 @@ export type Using =
   | { readonly is: 'unclear' };
 
 /** What means something in the code of Bicep, and in a text: comments, texts, and code in texts. */
-const inCode = /'''[^]*?'''|\/\/[^\n]*|\/\*[^]*?\*\/|['{}]/g;
+const inCode = /'''[^]*?(?:'''|$)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|['{}]/g;
 const inText = /\\.|\$\{|['\n]/g;
 
 /** Bicep without its comments and its texts of several lines. A text may hold code, and that texts: `'${f('/*')}'`. */

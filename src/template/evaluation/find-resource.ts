@@ -28,7 +28,7 @@ export function findResource(target: Value, environment: TemplateEnvironment): R
     const named = namesOf(instance).get(nameKey(target));
     if (named !== undefined) return onlyOf(named);
   }
-  if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target)) return undefined;
+  if (!/^[^/][^/.]*\.[^/]+\/[^/]+\/[^/]/.test(target)) return undefined;
   return findById(relativeId(target, environment), instance);
 }
 

@@ -81,6 +81,6 @@ export function isFullType(type: string, parentType: string, name: () => Value):
   if (lower.startsWith(`${nameKey(parentType)}/`) || lower === DEPLOYMENTS) return true;
   if (!type.includes('/')) return false;
   const [own] = attempt(name);
-  if (typeof own !== 'string') return /^\/*[^/]+\.[^/]+\//.test(type);
+  if (typeof own !== 'string') return /^\/*[^/][^/.]*\.[^/]+\//.test(type);
   return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
