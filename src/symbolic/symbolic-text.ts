@@ -51,11 +51,20 @@ function answerTo({ key }: OpenPart, given: Choices): string | undefined {
 export function segmentsOf(text: SymbolicText): readonly SymbolicText[] {
   const segments: TextPart[][] = [[]];
   for (const part of text) {
-    const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
+    const [head = '', ...rest] = typeof part === 'string' ? cut(part, MAX_SEGMENTS - segments.length) : [part];
     segments.at(-1)?.push(head);
     for (const piece of rest) segments.push([piece]);
   }
   return segments.map(merge);
+}
+
+/** A text of more segments is no id: what is left of it stays whole. */
+const MAX_SEGMENTS = 1_000;
+
+function cut(text: string, most: number): readonly string[] {
+  const pieces = text.split('/', Math.max(most, 1));
+  const end = pieces.reduce((sum, piece) => sum + piece.length + 1, -1);
+  return end >= text.length ? pieces : [...pieces.slice(0, -1), `${pieces.at(-1) ?? ''}${text.slice(end)}`];
 }
 
 /** Joins neighbouring known parts. */

@@ -60,9 +60,8 @@ function collate(a: string, b: string): number {
 
 /** Letters with their marks, without those that have no weight. */
 function lettersOf(text: string, alphabet: Alphabet): readonly Letter[] {
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   const letters: Letter[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const [segment, index] of segmentsOf(text)) {
     if (segment === '\r\n')
       letters.push({ id: alphabet.idOf('\r'), offset: index }, { id: alphabet.idOf('\n'), offset: index + 1 });
     else {
@@ -71,6 +70,28 @@ function lettersOf(text: string, alphabet: Alphabet): readonly Letter[] {
     }
   }
   return letters;
+}
+
+/** So much of a text is cut at once: what cutting costs grows with the square of it. */
+const CUT_AT_ONCE = 256;
+
+/** Letters with their marks, and where they stand. */
+function* segmentsOf(text: string): Generator<readonly [segment: string, index: number]> {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  let length = CUT_AT_ONCE;
+  for (let start = 0; start < text.length;) {
+    const end = start + length + (isHighSurrogate(text.charCodeAt(start + length - 1)) ? 1 : 0);
+    const cut = [...segmenter.segment(text.slice(start, end))];
+    // The last one may go on behind the cut.
+    const whole = end < text.length ? cut.slice(0, -1) : cut;
+    for (const { segment, index } of whole) yield [segment, start + index];
+    start = end < text.length ? start + (cut.at(-1)?.index ?? 0) : text.length;
+    length = whole.length === 0 ? 2 * length : CUT_AT_ONCE;
+  }
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 function matches(hay: readonly Letter[], at: number, sought: readonly Letter[], alphabet: Alphabet): boolean {

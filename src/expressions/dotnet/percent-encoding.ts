@@ -1,3 +1,4 @@
+import { mapCharacters } from '../../json/name.js';
 import { decodeUtf8 } from '../base64.js';
 
 /** Characters that RFC 3986 calls unreserved: they are never escaped. */
@@ -5,14 +6,9 @@ export const UNRESERVED = /[A-Za-z0-9._~-]/;
 
 /** `Uri.EscapeDataString`, or with another set of characters to keep: UTF-8 bytes as `%XX`. */
 export function encodePercent(text: string, keep: RegExp = UNRESERVED): string {
-  let encoded = '';
-  for (const char of text) {
-    if (keep.test(char)) encoded += char;
-    else
-      for (const byte of new TextEncoder().encode(char))
-        encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }
-  return encoded;
+  const encoder = new TextEncoder();
+  const escape = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  return mapCharacters(text, (char) => (keep.test(char) ? char : Array.from(encoder.encode(char), escape).join('')));
 }
 
 /** `HttpUtility.UrlDecode`: `+` is a space, `%uXXXX` a UTF-16 unit, what is malformed stays. */
