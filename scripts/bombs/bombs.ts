@@ -5,6 +5,7 @@ import { manyFiles } from './files.js';
 import { functionWork } from './function-work.js';
 import { dependencyGraphs } from './dependency-graphs.js';
 import { loops } from './loops.js';
+import { longTexts } from './long-texts.js';
 import { openNames } from './open-names.js';
 import { refusedResources } from './refused-resources.js';
 import { surroundings } from './surroundings.js';
@@ -23,6 +24,7 @@ export const bombs: readonly Bomb[] = [
   ...manyValues,
   ...texts,
   ...functionWork,
+  ...longTexts,
   ...declarations,
   ...refusedResources,
   ...dependencyGraphs,

@@ -14,6 +14,22 @@ export const manyFiles: readonly Bomb[] = [
     }),
   },
   {
+    name: 'folders beside each other',
+    size: 2000,
+    make: (size) => ({
+      'main.json': template([workspace('w')]),
+      ...Object.fromEntries(times(size, (index) => [`d${index}/t.json`, template([workspace(`w${index}`)])])),
+    }),
+  },
+  {
+    name: 'a file below many folders',
+    size: 900,
+    make: (size) => ({
+      'main.json': template([workspace('w')]),
+      [`${'a/'.repeat(size)}t.json`]: template([workspace('x')]),
+    }),
+  },
+  {
     name: 'parameters that are not declared',
     size: 20_000,
     make: (size) => ({
