@@ -23,6 +23,7 @@ const parameters = {
   kind: { type: 'string', allowedValues: ['Project', 'Hub'] },
   status: { type: 'string', allowedValues: ['Enabled', 'Disabled'] },
   size: { type: 'int', allowedValues: [2048, 3072] },
+  options: { type: 'object', allowedValues: [{ protect: false }, { protect: true }] },
 };
 
 const vaultArmId = `[resourceId('${vaults}', 'kv-a')]`;
@@ -246,6 +247,9 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     bare: { vaultProperties: {} },
     off: { vaultProperties: { enablePurgeProtection: false, enableSoftDelete: false } },
     open: { vaultProperties: { enablePurgeProtection: "[parameters('on')]", enableSoftDelete: "[parameters('on')]" } },
+    'allowed options': {
+      vaultProperties: { enablePurgeProtection: "[parameters('options').protect]", enableSoftDelete: true },
+    },
     recovered: { vaultProperties: { createMode: 'Recover' } },
     perhaps: { vaultProperties: { createMode: "[parameters('text')]", enableSoftDelete: false } },
     'of an old version': { vault: { apiVersion: '2018-02-14' }, vaultProperties: { enablePurgeProtection: true } },

@@ -511,3 +511,21 @@ test('the properties that lead from one resource to another one', () => {
   });
   expectGolden(`${lines.join('\n')}\n`, 'rules/relations.golden.txt');
 });
+
+const oddVault = vaultId.replace('kv-a', 'kv--a');
+
+test.each<readonly [string, string, string, number]>([
+  ['the name of the vault alone', oddVault, keyUrl.replace('kv-a', 'kv--a'), 0],
+  ['the name of another vault', vaultId.replace('kv-a', 'kv--b'), keyUrl.replace('kv-a', 'kv--a'), 1],
+  ['that it is a secret', oddVault, 'https://kv--a.vault.azure.net/secrets/cmk', 1],
+  ['the name of the key', vaultId.replace('resourceGroups', 'resourceGroup'), `${keyUrl}_`, 1],
+  [
+    'the name of a vault whose id is open',
+    "[concat(parameters('text'), '/providers/Microsoft.KeyVault/vaults/kv--a')]",
+    keyUrl.replace('kv-a', 'kv--a'),
+    1,
+  ],
+])('what is said of an identifier beside what is said of the id of its vault: %s', (_, id, url, times) => {
+  const lines = said([workspace(id, url)]);
+  expect(lines.filter((line) => line.includes(' key-identifier-format: '))).toHaveLength(times);
+});

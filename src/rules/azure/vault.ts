@@ -1,4 +1,3 @@
-import { isKnown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { NO_CHOICES } from '../../expressions/way.js';
 import type { Choices } from '../../expressions/way.js';
@@ -69,8 +68,7 @@ export function judgeWhereUsed(
     const wrong = test(outcomes);
     if (wrong === 'no') return { wrong, because: [] };
     const { used, because } = keyRoleOf(vaultOrKey, context, given);
-    const open = wrong === 'open' ? outcomes.filter((outcome) => !isKnown(outcome)) : [];
-    return { wrong: allOf(wrong, used), because: [...open, ...because] };
+    return { wrong: allOf(wrong, used), because };
   });
   const anyway = judgeTogether(values, test);
   // Values that are wrong are told where the use alone is open.

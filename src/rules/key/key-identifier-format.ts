@@ -55,7 +55,7 @@ export const keyIdentifierFormat: Rule = {
 };
 
 function isSaidOfTheId(slot: SlotValue, slots: readonly SlotValue[]): boolean {
-  const id = slots.find(({ form, active }) => form === 'vault-id' && active === 'yes');
+  const id = slots.find(({ form }) => form === 'vault-id');
   const [url, vaultId] = [symbolicText(slot.value), symbolicText(id?.value ?? null)];
   if (url === undefined || vaultId === undefined || typeof vaultIdFormat(vaultId) !== 'object') return false;
   const [one, other] = [keyReferenceOf(url)?.vault, vaultOfId(vaultId)];
