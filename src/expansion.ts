@@ -3,8 +3,9 @@ import { readAt } from './file-system/file-system.js';
 import type { FileSystem } from './file-system/file-system.js';
 import { displayPath } from './file-system/paths.js';
 import { MAX_LISTED } from './lint/listing.js';
+import { runError } from './messages/english/files.js';
 import { sentence } from './messages/sentence.js';
-import { compileAdvice, isBicep } from './source/bicep.js';
+import { compiling, isBicep } from './source/bicep.js';
 import { DocumentSet } from './source/document-set.js';
 import { readDocument } from './source/json-document.js';
 import type { JsonDocument } from './source/json-document.js';
@@ -83,10 +84,15 @@ function open(
   const { cwd, paths } = files;
   const file = displayPath(cwd, paths.resolve(cwd, path), paths);
   const content = readAt(files, path);
-  if (content !== undefined && isBicep(file))
-    throw new TemplateError([`${file}: Bicep is not read itself; ${compileAdvice(file)}`]);
+  if (content !== undefined && isBicep(file)) {
+    const { how, command } = compiling(file);
+    throw new TemplateError([`${file}: ${sentence(runError(`bicep-unread-${how}`, { command }))}`]);
+  }
   if (content === undefined) throw new TemplateError([`${file}: There is no such file.`]);
-  if ('problem' in content) throw new TemplateError([`${file}: The file ${content.problem}.`]);
+  if ('problem' in content) {
+    const { problem, code } = content;
+    throw new TemplateError([`${file}: ${sentence(runError(`file-${problem}`, { code }))}.`]);
+  }
   const document = mend(readDocument(file, content.text));
   if (document.root !== undefined) return document;
   const lines = document.problems.map(

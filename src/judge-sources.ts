@@ -114,7 +114,7 @@ function ruleChanges(config: Config, gravest: ReadonlyMap<string, Severity>): Pi
 }
 
 function unusedProblem({ document: { file }, message }: UnusedParameters): FileProblem {
-  return { id: 'parameter-file-unused', file, range: BEGINNING, message: verbatim(message) };
+  return { id: 'parameter-file-unused', file, range: BEGINNING, message };
 }
 
 const BEGINNING: SourceRange = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };

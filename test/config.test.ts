@@ -136,7 +136,7 @@ test('the file is looked for, and must exist where it is named', () => {
   expect(loadConfig(undefined, read, rules).preset).toBe('all');
   expect(loadConfig(undefined, () => undefined, rules)).toEqual(defaultConfig);
   expect(() => loadConfig('other.json', read, rules)).toThrow(UsageError);
-  expect(() => loadConfig('x', () => ({ problem: 'cannot be read: EACCES', likely: true }), rules)).toThrow('EACCES');
+  expect(() => loadConfig('x', () => ({ problem: 'unreadable', code: 'EACCES' }), rules)).toThrow('EACCES');
 });
 
 test('what must always be told cannot be turned off', () => {

@@ -12,6 +12,7 @@ import { toSnapshot } from '../../src/template/snapshot.js';
 import { Random } from '../conformance/fuzz/random.js';
 import { deepDown } from './deep-down.js';
 import { mutated } from './mutations.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 /** What became of one template. */
 export interface Answer {
@@ -66,6 +67,6 @@ function said(text: string): string {
     domain: azureDomain({ scope: 'all' }),
   });
   const [error] = errors;
-  if (error !== undefined) throw new Error(error.message);
+  if (error !== undefined) throw new Error(sentence(error.message));
   return JSON.stringify(diagnostics) + printJson({ ...toSnapshot(evaluateDeployment(document)) }, 2);
 }

@@ -25,6 +25,7 @@ import { readInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import { isInsideFolder, outputPath } from './output-path.js';
 import { ruleFacts } from '../rules/catalogue.js';
+import { runError } from '../messages/english/files.js';
 
 /** Names of the outputs; a test compares them with `action.yml` and the README. */
 export const outputNames = [
@@ -98,7 +99,7 @@ function logLines(text: string, host: ActionHost): void {
 /** Steps behind this one would read outputs that are not there: the run is not complete. */
 function withOutputs(report: Report, problem: string | undefined): Report {
   if (problem === undefined) return report;
-  return { ...report, errors: [...report.errors, { message: `The outputs cannot be written: ${problem}` }] };
+  return { ...report, errors: [...report.errors, { message: runError('outputs-unwritten', { problem }) }] };
 }
 
 /** Says what the run comes to, as loud as it is; the step fails where the command line would. */

@@ -19,6 +19,7 @@ import type { Host } from './host.js';
 import { outputRequests, render } from './outputs.js';
 import type { Format, OutputRequest } from './outputs.js';
 import { ruleFacts } from '../rules/catalogue.js';
+import { sentence } from '../messages/sentence.js';
 
 /** `cmklint lint`. */
 export function runLint(args: Arguments, host: Host): ExitCode {
@@ -49,7 +50,7 @@ export function runLint(args: Arguments, host: Host): ExitCode {
   if (isText) host.stdout.write(renderClosing(report, outcome, { color }));
   else if (toStdout !== undefined) host.stdout.write(rendered(toStdout, report));
   for (const { file = '', message } of report.errors.slice(judged.errors.length))
-    host.stderr.write(`cmklint: ${inert(visible(file))}: ${message}.\n`);
+    host.stderr.write(`cmklint: ${inert(visible(file))}: ${sentence(message)}.\n`);
   if (!requests.some(isForPeople)) {
     for (const line of [summaryLine(report, outcome), outcome.headline]) host.stderr.write(`${inert(line)}.\n`);
   }

@@ -14,6 +14,8 @@ import { patternProblem } from '../source/glob.js';
 import type { Pattern } from '../source/glob.js';
 import type { FileText } from '../file-system/file-system.js';
 import type { DeploymentContext } from '../template/model/context.js';
+import { sentence } from '../messages/sentence.js';
+import { skipReason } from '../messages/english/files.js';
 
 /** What `cmklint.json` says, with defaults for what it leaves out. */
 export interface Config {
@@ -63,7 +65,10 @@ export function loadConfig(
   const content = readFile(file);
   if (content === undefined && named !== undefined) throw new UsageError(`The configuration ${file} does not exist.`);
   if (content === undefined) return defaultConfig;
-  if ('problem' in content) throw new UsageError(`The configuration ${file} ${content.problem}.`);
+  if ('problem' in content) {
+    const { problem, code } = content;
+    throw new UsageError(`The configuration ${file} ${sentence(skipReason(problem, { code }))}.`);
+  }
   return parseConfig(file, content.text, rules);
 }
 

@@ -8,6 +8,7 @@ import type { Given } from '../source/parameters/assignment.js';
 import { linkedFile, walkFiles } from './file-walk.js';
 import type { FileFilter, FileWalk } from './file-walk.js';
 import { filesAround } from './surroundings.js';
+import { idleReason } from '../messages/english/files.js';
 
 /** What a run has to look at, sorted by file. A text is in `document.text`, for whoever wants to look before it evaluates. */
 export interface SourceSet {
@@ -82,7 +83,7 @@ export function discover(paths: readonly string[], files: FileSystem, options: D
       ...pairs.replaced,
       ...elsewhere.map((pattern) => ({
         input: `parameters '${pattern}'`,
-        reason: 'what it matches is no part of the run',
+        reason: idleReason('matches-outside'),
       })),
     ],
     errors: [...walk.errors, ...found.errors].sort(byFile),
@@ -128,11 +129,11 @@ function effectOf(
   { leftOut: { excluded, notIncluded } }: FileWalk,
 ): Pick<SourceSet, 'leftOut' | 'withoutEffect'> {
   const name = (kind: string, { glob, by }: Pattern): string => `${kind} '${glob}' (${by})`;
-  const idle = (kind: string, patterns: PatternSet): readonly IdleInput[] =>
+  const withoutMatch = (kind: string, patterns: PatternSet): readonly IdleInput[] =>
     patterns
       .result()
       .filter(({ matched }) => matched.size === 0)
-      .map(({ pattern }) => ({ input: name(kind, pattern), reason: 'no file or folder matches it' }));
+      .map(({ pattern }) => ({ input: name(kind, pattern), reason: idleReason('matches-nothing') }));
   const rest = new Set(excluded); // What two patterns leave out counts for the first.
   const byPattern = exclude.result().map(({ pattern, matched }) => ({
     input: name('exclude', pattern),
@@ -141,7 +142,7 @@ function effectOf(
   const included = include.result().map(({ pattern }) => name('include', pattern));
   return {
     leftOut: [...byPattern, { input: included.join(', '), count: notIncluded.size }].filter(({ count }) => count > 0),
-    withoutEffect: [...idle('include', include), ...idle('exclude', exclude)],
+    withoutEffect: [...withoutMatch('include', include), ...withoutMatch('exclude', exclude)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { runError, skipReason } from '../messages/english/files.js';
 import type { RunError, SkippedFile } from '../diagnostics/report.js';
 import { fileErrorCode, ifPossible } from '../file-system/file-system.js';
 import type { Entry, FileSystem } from '../file-system/file-system.js';
@@ -63,7 +64,7 @@ export function walkFiles(asked: readonly string[], filter: FileFilter, system: 
       try {
         for (const entry of system.entries(folder).toReversed()) rest.push({ folder, entry });
       } catch (error) {
-        errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file: shown(folder) });
+        errors.push({ message: runError('folder-unreadable', { code: fileErrorCode(error) }), file: shown(folder) });
         isMet = true;
       }
     };
@@ -128,7 +129,7 @@ export function walkFiles(asked: readonly string[], filter: FileFilter, system: 
       if (leadsOut(named, path, system)) errors.push(leadingOut(file));
       else if (filter.excludes(file) || filter.excludes(real)) {
         leftOut.excluded.add(file);
-        skipped.push({ file, reason: 'excluded by the configuration', notable: true });
+        skipped.push({ file, reason: skipReason('excluded'), notable: true });
       } else if (system.isFolder(path)) {
         walked.push(path);
         folders.add(path);
@@ -142,8 +143,8 @@ export function walkFiles(asked: readonly string[], filter: FileFilter, system: 
       const problem = code === 'ENOENT' ? patternProblem(given, 'path') : undefined;
       if (problem !== undefined) throw new UsageError(problem);
       if (code === 'ENOENT' && visitMatching(given)) continue;
-      const absent = isPattern(given) ? 'No file matches this pattern' : 'There is no such file or folder';
-      errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
+      const absent = runError(isPattern(given) ? 'no-match' : 'no-such-path');
+      errors.push({ message: code === 'ENOENT' ? absent : runError('path-unreadable', { code }), file });
     }
   }
   const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => system.realPath(path)));
@@ -170,7 +171,7 @@ function leadsOut(asked: string, path: string, { cwd, paths }: FileSystem): bool
 }
 
 function leadingOut(file: string): RunError {
-  return { message: 'A symbolic link on this path leads out of the working directory', file };
+  return { message: runError('link-leads-out'), file };
 }
 
 /** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
@@ -211,13 +212,12 @@ function linkSkip(
   files: FileSystem,
 ): SkippedFile {
   const target = followed(path, files);
-  if (target === undefined)
-    return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
-  if (isRead(target)) return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
+  if (target === undefined) return { file, reason: skipReason('link-to-nothing'), notable: isTemplateName(file) };
+  if (isRead(target)) return { file, reason: skipReason('link-to-what-is-read'), notable: false };
   const mayHold = target.isFolder || isTemplateName(file);
   return {
     file,
-    reason: 'a symbolic link, which is not followed',
+    reason: skipReason('link'),
     notable: mayHold,
     ...(mayHold ? { mayHoldOurs: true } : {}),
   };

@@ -23,10 +23,18 @@ export interface Entry {
   readonly is: 'file' | 'folder' | 'link' | 'device';
 }
 
-/** What a file holds; or why it cannot be read as text, with its beginning where it is large. */
+/** What a file holds; or why it cannot be read as text. */
 export type FileText =
   /** `bytes`: its size as UTF-8. */
-  { readonly text: string; readonly bytes?: number } | { readonly problem: string; readonly beginning?: string };
+  { readonly text: string; readonly bytes?: number } | Unread;
+
+export interface Unread {
+  readonly problem: 'not-regular' | 'too-large' | 'unreadable';
+  /** The system's word for it: `EACCES`. */
+  readonly code?: string;
+  /** Of a file that is too large: where it says what it is. */
+  readonly beginning?: string;
+}
 
 /** What can be asked of paths alone; `node:path` has it for the disk. */
 export interface Paths {

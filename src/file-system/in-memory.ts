@@ -51,7 +51,7 @@ export function inMemory(files: FilesInMemory): FileSystem {
     read(path) {
       const content = contents.get(path);
       if (content === undefined)
-        return { problem: folders.has(path) ? 'is not a regular file' : 'cannot be read: ENOENT' };
+        return folders.has(path) ? { problem: 'not-regular' } : { problem: 'unreadable', code: 'ENOENT' };
       const text = typeof content === 'string' ? content : decodeText(content);
       return { text, bytes: new TextEncoder().encode(text).length };
     },

@@ -10,15 +10,15 @@ const maximumFileSize = 64 * 1024 * 1024;
 export function readTextFile(path: string): FileText {
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) return { problem: 'is not a regular file' };
-    if (stats.size > maximumFileSize) return { problem: 'is larger than 64 MiB', beginning: beginningOf(path) };
+    if (!stats.isFile()) return { problem: 'not-regular' };
+    if (stats.size > maximumFileSize) return { problem: 'too-large', beginning: beginningOf(path) };
     const text = readFileSync(path, 'utf8');
     // Node reads text fastest as text. What is no UTF-8 shows as replacement characters or, UTF-16, as zeros.
     if (!text.includes('\ufffd') && !text.includes('\0')) return { text, bytes: stats.size };
     const decoded = decodeText(readFileSync(path));
     return { text: decoded, bytes: Buffer.byteLength(decoded) };
   } catch (error) {
-    if (isSystemError(error)) return { problem: `cannot be read: ${error.code}` };
+    if (isSystemError(error)) return { problem: 'unreadable', code: error.code };
     throw error;
   }
 }

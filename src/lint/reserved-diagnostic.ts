@@ -13,6 +13,7 @@ import type { Crash } from './check.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import type { Evaluation, FailedEvaluation, LeftOutPairs, Locate } from './evaluation.js';
 import { relatedLocation, symbolicPath } from './locate.js';
+import { runError } from '../messages/english/files.js';
 
 /** What was found while documents were read: JSON that Azure does not read, a file without effect. */
 export interface FileProblem {
@@ -96,7 +97,7 @@ export function crashDiagnostic(
 }
 
 export function crashError({ rule, error }: Crash, { template }: Evaluation): RunError {
-  return { message: `The rule '${rule.meta.id}' failed: ${messageOf(error)}`, file: template };
+  return { message: runError('rule-failed', { rule: rule.meta.id, error: messageOf(error) }), file: template };
 }
 
 /** Whether something was too deep or too large to be handled: a limit of ours, which other templates need not reach. */
@@ -125,7 +126,7 @@ export function pairsDiagnostic({ template, notJudgedFrom, left }: LeftOutPairs)
 
 /** A defect that kept a template from being judged. */
 export function evaluationError({ template, error }: FailedEvaluation): RunError {
-  return { message: `The template could not be judged, a defect of cmklint: ${messageOf(error)}`, file: template };
+  return { message: runError('template-failed', { error: messageOf(error) }), file: template };
 }
 
 function limitDiagnostic(

@@ -1,4 +1,5 @@
 import type { Report, RunError } from '../diagnostics/report.js';
+import { runError } from '../messages/english/files.js';
 
 /** What takes one text, and says the system's code where it does not (`EACCES`); or why it takes none. */
 export type Target = { readonly write: (text: string) => string | undefined } | { readonly problem: string };
@@ -17,7 +18,7 @@ export function deliver(report: Report, files: readonly Delivery[], open: (file:
   const opened = files.map((each) => ({ ...each, target: open(each.file) }));
   let told = report;
   const fail = (file: string, problem: string): void => {
-    const error: RunError = { message: `The file cannot be written: ${problem}`, file };
+    const error: RunError = { message: runError('file-unwritten', { problem }), file };
     told = { ...told, errors: [...told.errors, error] };
   };
   for (const { file, target } of opened) if ('problem' in target) fail(file, target.problem);

@@ -3,6 +3,7 @@ import type { SourceLocation } from '../diagnostics/diagnostic.js';
 import { plural } from './counts.js';
 import type { Report, Unlisted } from '../diagnostics/report.js';
 import { messageOf } from './wording.js';
+import { sentence } from '../messages/sentence.js';
 
 /** A kind of thing that a run does not answer for. */
 export interface Gap {
@@ -31,7 +32,7 @@ export function gapsOf(report: Report): readonly Gap[] {
       title: 'Not judged',
       entries: report.notJudged.map(({ type, name, location, reason }) => ({
         what: `${position(location)}: ${type} ${name}`,
-        reason,
+        reason: sentence(reason),
         file: location.file,
       })),
     },
@@ -44,7 +45,7 @@ export function gapsOf(report: Report): readonly Gap[] {
     },
     {
       title: 'Without effect',
-      entries: report.withoutEffect.map(({ input, reason }) => ({ what: input, reason })),
+      entries: report.withoutEffect.map(({ input, reason }) => ({ what: input, reason: sentence(reason) })),
     },
   ];
   return gaps.filter(({ entries }) => entries.length > 0);
@@ -55,7 +56,7 @@ function notRead({ files, silenced }: Report): readonly GapEntry[] {
   return [
     ...files.skipped
       .filter(({ notable, mayHoldOurs }) => notable || mayHoldOurs === true)
-      .map(({ file, reason }) => ({ what: file, reason, file })),
+      .map(({ file, reason }) => ({ what: file, reason: sentence(reason), file })),
     ...silenced.map((each) => ({
       what: position(each.location),
       reason: `${messageOf(each)} [${each.ruleId}, which is switched off]`,

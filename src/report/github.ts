@@ -8,6 +8,7 @@ import { visible } from './plain-text.js';
 import type { Report } from '../diagnostics/report.js';
 import type { SourceRange } from '../json/range.js';
 import { messageOf } from './wording.js';
+import { sentence } from '../messages/sentence.js';
 
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
@@ -71,7 +72,7 @@ function itemOf(entry: Entry, level: Annotation['level']): Item {
 
 function problemsOf({ errors }: Report): readonly Item[] {
   return errors.map(({ file, message }) => ({
-    annotation: { level: 'error', title: INCOMPLETE, ...placed(visible(message), file, BEGINNING) },
+    annotation: { level: 'error', title: INCOMPLETE, ...placed(visible(sentence(message)), file, BEGINNING) },
     results: 1,
   }));
 }
@@ -81,7 +82,7 @@ function unreadIn({ files, silenced }: Report): readonly Item[] {
   return [
     ...files.skipped
       .filter(({ mayHoldOurs }) => mayHoldOurs === true)
-      .map(({ file, reason }) => itemAt({ file, range: BEGINNING }, 'warning', NOT_READ, reason)),
+      .map(({ file, reason }) => itemAt({ file, range: BEGINNING }, 'warning', NOT_READ, sentence(reason))),
     ...silenced.map((each) =>
       itemAt(each.location, 'warning', NOT_READ, `${messageOf(each)} [${each.ruleId}, which is switched off]`),
     ),

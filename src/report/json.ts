@@ -5,6 +5,7 @@ import type { Report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { messageOf } from './wording.js';
 import { sentence } from '../messages/sentence.js';
+import type { Message } from '../messages/message.js';
 
 /** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
 const JSON_SCHEMA_VERSION = 1;
@@ -31,16 +32,20 @@ export function renderJson(report: Report, { conclusion, headline }: Outcome): s
     summary: countsOf(report),
     diagnostics: diagnostics.map(printed),
     unlisted,
-    files,
-    notJudged,
+    files: { ...files, skipped: files.skipped.map(withReason) },
+    notJudged: notJudged.map(withReason),
     switchedOff,
     lowered,
     silenced: silenced.map(printed),
     leftOut,
-    withoutEffect,
-    errors,
+    withoutEffect: withoutEffect.map(withReason),
+    errors: errors.map((error) => ({ ...error, message: sentence(error.message) })),
   };
   return `${printableJson(data)}\n`;
+}
+
+function withReason(each: { readonly reason: Message }): object {
+  return { ...each, reason: sentence(each.reason) };
 }
 
 function printed(diagnostic: Diagnostic): object {

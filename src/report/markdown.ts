@@ -28,7 +28,10 @@ export function renderMarkdown(report: Report, outcome: Outcome, options: Markdo
   page.add(
     'The run is not complete',
     ['File', 'Error'],
-    report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]),
+    report.errors.map((error) => [
+      error.file === undefined ? '' : code(error.file),
+      messageCode(sentence(error.message)),
+    ]),
   );
   for (const { title, entries } of gapsOf(report)) {
     page.fold(

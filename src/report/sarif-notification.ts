@@ -7,6 +7,7 @@ import type { Report } from '../diagnostics/report.js';
 import { descriptor } from './sarif-descriptor.js';
 import type { Descriptor } from './sarif-descriptor.js';
 import { artifactLocation, message } from './sarif-text.js';
+import { sentence } from '../messages/sentence.js';
 
 /** What a run comes to, and why it may not tell everything. */
 const notificationKinds = [
@@ -36,7 +37,7 @@ export interface Omitted {
 export function notifications(report: Report, outcome: Outcome, omitted: Omitted): readonly object[] {
   return [
     notification('conclusion', outcome.level === 'notice' ? 'note' : outcome.level, `${outcome.headline}.`),
-    ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
+    ...report.errors.map((error) => notification('incomplete-run', 'error', sentence(error.message), error.file)),
     ...gapsOf(report).flatMap(gapNotifications),
     ...omissions(omitted),
   ];

@@ -94,7 +94,7 @@ function indented(line: string): string {
 
 function errorLines(report: Report, style: Style): readonly string[] {
   return report.errors.map(({ file, message }) => {
-    return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(message)}`;
+    return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(sentence(message))}`;
   });
 }
 

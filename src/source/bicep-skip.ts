@@ -1,11 +1,13 @@
 import { posix } from '../file-system/posix.js';
 import type { SkippedFile } from '../diagnostics/report.js';
-import { compileAdvice, compiledName } from './bicep.js';
+import { compiledName, compiling } from './bicep.js';
 import { BicepModules, remoteMayHoldOurs } from './bicep-modules.js';
 import type { FoundFiles } from './found-files.js';
 import { compiledNames } from './parameters/bicepparam.js';
 import type { Using } from './parameters/bicepparam.js';
 import type { Reach } from './parameters/reach.js';
+import type { Message } from '../messages/message.js';
+import { skipReason } from '../messages/english/files.js';
 
 type Reason = Omit<SkippedFile, 'file'>;
 
@@ -29,13 +31,11 @@ function ofTemplate(file: string, { bicep, templates }: FoundFiles, modules: Bic
   const json = compiledName(file);
   if (templates.has(json)) return compiledTo(json);
   if (modules.isCompiled(file))
-    return { reason: `compiled: ${posix.basename(json)}, which is not read, stands for it`, notable: false };
+    return { reason: skipReason('compiled-unread', { json: posix.basename(json) }), notable: false };
   const whole = modules.wholeOf(file);
   const isTold = whole !== undefined && bicep.get(whole)?.wanted !== 'around';
-  if (isTold && bicep.get(file)?.wanted !== 'named') return { reason: `a module of '${whole}'`, notable: false };
-  const reason = modules.isPassedOver(file)
-    ? `its JSON '${json}' is not read: it is excluded, a symbolic link or no file`
-    : `Bicep is not compiled yet; ${compileAdvice(file)}`;
+  if (isTold && bicep.get(file)?.wanted !== 'named') return { reason: skipReason('module', { whole }), notable: false };
+  const reason = modules.isPassedOver(file) ? skipReason('compiled-passed-over', { json }) : notCompiled(file);
   return { reason, notable: true, ...ours(modules.mayHoldOurs(file)) };
 }
 
@@ -48,28 +48,32 @@ function ofParameters(
   modules: BicepModules,
 ): Reason {
   if (using.is === 'remote') {
-    const reason = `its template '${using.reference}' is not at hand, so what it deploys is not judged`;
+    const reason = skipReason('template-not-at-hand', { template: using.reference });
     return { reason, notable: true, ...ours(remoteMayHoldOurs(using.reference)) };
   }
   const compiled = compiledNames(file).find((name) => parameters.has(name));
   if (compiled !== undefined) return compiledTo(compiled);
   switch (using.is) {
-    case 'none': {
-      const reason = 'for no template (using none): judged with the Bicep parameters that extend it';
-      return { reason, notable: false };
-    }
+    case 'none':
+      return { reason: skipReason('using-none'), notable: false };
     case 'unclear':
-      return { reason: `Bicep is not compiled yet; ${compileAdvice(file)}`, notable: true, ...ours(true) };
+      return { reason: notCompiled(file), notable: true, ...ours(true) };
     case 'file': {
       const template = reach.at(using.file)?.file ?? using.file;
-      const reason = `Bicep is not compiled yet, so '${using.file}' is not judged with it; ${compileAdvice(file)}`;
+      const { how, command } = compiling(file);
+      const reason = skipReason(`not-judged-${how}`, { template: using.file, command });
       return { reason, notable: true, ...ours(modules.mayHoldOurs(template)) };
     }
   }
 }
 
+function notCompiled(file: string): Message {
+  const { how, command } = compiling(file);
+  return skipReason(`not-compiled-${how}`, { command });
+}
+
 function compiledTo(json: string): Reason {
-  return { reason: `compiled: ${posix.basename(json)} is read`, notable: false };
+  return { reason: skipReason('compiled', { json: posix.basename(json) }), notable: false };
 }
 
 function ours(mayHold: boolean): Pick<SkippedFile, 'mayHoldOurs'> {

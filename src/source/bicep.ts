@@ -10,18 +10,22 @@ export function isBicep(file: string): boolean {
   return /\.bicep(?:param)?$/i.test(file);
 }
 
-/** What to do about a Bicep file where its JSON is wanted. */
-export function compileAdvice(file: string): string {
+/** What makes the JSON of a Bicep file: to be run as it stands, or a command without the paths. */
+export interface Compiling {
+  readonly how: 'run' | 'with';
+  readonly command: string;
+}
+
+export function compiling(file: string): Compiling {
   return /\.bicepparam$/i.test(file)
-    ? advice('build-params', file, compiledNames(file)[0])
-    : advice('build', file, compiledName(file));
+    ? compilingTo('build-params', file, compiledNames(file)[0])
+    : compilingTo('build', file, compiledName(file));
 }
 
 /** A command to copy: a shell must take its paths for nothing else. */
-function advice(verb: string, source: string, target: string): string {
+function compilingTo(verb: string, source: string, target: string): Compiling {
   const [from, to] = [source, target].map((path) => (path.startsWith('-') ? `./${path}` : path));
-  if ([from, to].some((path) => /["'$`\\!\n\r]/.test(path ?? '')))
-    return `compile it with 'bicep ${verb}' and check the JSON`;
+  if ([from, to].some((path) => /["'$`\\!\n\r]/.test(path ?? ''))) return { how: 'with', command: `bicep ${verb}` };
   const quoted = [from, to].map((path) => (/^[\w./@%+=:,-]+$/.test(path ?? '') ? path : `"${path}"`));
-  return `run 'bicep ${verb} ${quoted.join(' --outfile ')}' and check the JSON`;
+  return { how: 'run', command: `bicep ${verb} ${quoted.join(' --outfile ')}` };
 }

@@ -7,6 +7,8 @@ import { displayPath, isInside } from '../file-system/paths.js';
 import { repositoryOf } from '../file-system/repository.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
+import type { Message } from '../messages/message.js';
+import { linkProblem, skipReason } from '../messages/english/files.js';
 
 /** A place in one of the documents; `document` is its `file`. */
 interface DocumentPlace {
@@ -46,7 +48,7 @@ export class DocumentSet {
   readLinked(
     document: string,
     relativePath: string,
-  ): { readonly document: string; readonly root: Json } | { readonly problem: string } | undefined {
+  ): { readonly document: string; readonly root: Json } | { readonly problem: Message } | undefined {
     const { cwd, paths } = this.#files;
     const folder = paths.dirname(paths.resolve(cwd, document));
     const path = paths.resolve(folder, relativePath.replaceAll('\\', '/'));
@@ -56,17 +58,22 @@ export class DocumentSet {
     const { root, problems } = found;
     if (root !== undefined) return { document: file, root };
     const [first] = problems;
-    return { problem: first === undefined ? 'not valid JSON' : `line ${first.range.startLine}: ${first.message}` };
+    return {
+      problem:
+        first === undefined
+          ? linkProblem('no-json')
+          : linkProblem('at-line', { line: first.range.startLine, problem: first.message }),
+    };
   }
 
-  #read(path: string, file: string, folder: string): JsonDocument | { readonly problem: string } | undefined {
+  #read(path: string, file: string, folder: string): JsonDocument | { readonly problem: Message } | undefined {
     const { paths } = this.#files;
     // Whatever keeps it from being read, the link counts as unreachable and is reported as such.
     const real = this.#realPath(path);
     const roots = [this.#repository, folder].map((root) => this.#realPath(root) ?? root);
     if (real === undefined || !roots.some((root) => isInside(root, real, paths))) return undefined;
     const content = this.#files.read(path);
-    if ('problem' in content) return content;
+    if ('problem' in content) return { problem: skipReason(content.problem, { code: content.code }) };
     const document = readDocument(file, content.text, content.bytes);
     this.#documents.set(file, document);
     return document;

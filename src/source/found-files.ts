@@ -1,7 +1,8 @@
+import { runError, skipReason } from '../messages/english/files.js';
 import type { RunError, SkippedFile } from '../diagnostics/report.js';
 import type { FileSystem } from '../file-system/file-system.js';
 import { displayPath } from '../file-system/paths.js';
-import { compileAdvice, compiledName } from './bicep.js';
+import { compiledName, compiling } from './bicep.js';
 import { isPattern } from './glob.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
@@ -12,6 +13,7 @@ import type { Using } from './parameters/bicepparam.js';
 import { saysParameters } from './parameters/file-name.js';
 import { hasSection, namesIn, templateNamedIn } from './parameters/shape.js';
 import type { Evidence } from './parameters/shape.js';
+import type { Message } from '../messages/message.js';
 
 /** Why a file is looked at. */
 export type Wanted =
@@ -83,30 +85,33 @@ export class FoundFiles {
     if (this.parameters.has(file)) return file;
     this.#seen.add(file);
     const content = this.#files.read(path);
-    const problem =
-      'problem' in content
-        ? content.problem
-        : this.#takeGiven(withBareTokens(readDocument(file, content.text, content.bytes), content.bytes, this.#tokens));
-    const advice =
-      isPattern(given) && !this.#files.exists(path) ? '; parameter files are named one by one, without patterns' : '';
-    if (problem !== undefined) this.errors.push({ message: `The parameter file ${problem}${advice}`, file });
+    if ('problem' in content) {
+      const { problem, code } = content;
+      const isByPattern = isPattern(given) && !this.#files.exists(path);
+      this.errors.push({ message: runError(`parameters-${isByPattern ? 'by-pattern' : problem}`, { code }), file });
+      return file;
+    }
+    const document = readDocument(file, content.text, content.bytes);
+    const problem = this.#takeGiven(withBareTokens(document, content.bytes, this.#tokens));
+    if (problem !== undefined) this.errors.push({ message: problem, file });
     return file;
   }
 
   #giveCompiled(path: string, file: string): string {
     const compiled = compiledNames(path).find((name) => this.#files.exists(name));
     if (compiled !== undefined) return this.give(compiled);
-    this.errors.push({ message: `Bicep parameters are not compiled yet; ${compileAdvice(file)}`, file });
+    const { how, command } = compiling(file);
+    this.errors.push({ message: runError(`parameters-not-compiled-${how}`, { command }), file });
     return file;
   }
 
   /** What is wrong with it. */
-  #takeGiven(document: JsonDocument): string | undefined {
+  #takeGiven(document: JsonDocument): Message | undefined {
     const kind = kindOf(document);
-    if (kind.is === 'template') return 'is a template';
+    if (kind.is === 'template') return runError('parameters-are-a-template');
     const evidence = kind.is === 'parameters' ? kind.evidence : kind.parameters;
     const isEmpty = namesIn(document.root)?.length === 0 && evidence === 'name' && !hasSection(document.root);
-    if (evidence === undefined || isEmpty) return `has no 'parameters'`;
+    if (evidence === undefined || isEmpty) return runError('parameters-missing');
     this.#addParameters(document, 'named', evidence === 'schema' ? evidence : 'section', undefined);
     document.forget();
     return undefined;
@@ -120,8 +125,7 @@ export class FoundFiles {
 
   /** A link that is not followed, beside what is asked for: its name alone says that it is missed. */
   miss(file: string): void {
-    if (saysParameters(file))
-      this.skipped.push({ file, reason: 'a symbolic link, which is not followed', notable: true, mayHoldOurs: true });
+    if (saysParameters(file)) this.skipped.push({ file, reason: skipReason('link'), notable: true, mayHoldOurs: true });
   }
 
   /** @param path absolute */
@@ -131,11 +135,12 @@ export class FoundFiles {
     const isAsked = wanted !== 'around';
     const content = this.#files.read(path);
     if ('problem' in content) {
-      const { problem, beginning } = content;
+      const { problem, code, beginning } = content;
       // Of a file around, its name alone says that it is missed.
       const isLikely = beginning === undefined || mentionsDeployment(beginning);
-      if (isLikely && (isAsked || saysParameters(file))) this.errors.push({ message: `The file ${problem}`, file });
-      else if (isAsked) this.skipped.push({ file, reason: problem, notable: wanted === 'named' });
+      if (isLikely && (isAsked || saysParameters(file)))
+        this.errors.push({ message: runError(`file-${problem}`, { code }), file });
+      else if (isAsked) this.skipped.push({ file, reason: skipReason(problem, { code }), notable: wanted === 'named' });
     } else if (/\.bicep$/i.test(file)) {
       this.bicep.set(file, { wanted, text: content.text, hasJson: this.#files.exists(compiledName(path)) });
     } else if (/\.bicepparam$/i.test(file)) {

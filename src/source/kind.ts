@@ -3,6 +3,8 @@ import type { JsonDocument } from './json-document.js';
 import { evidenceIn, givesValues } from './parameters/shape.js';
 import type { Evidence } from './parameters/shape.js';
 import { holdsOurType, mayHoldOurs, namesWorkspaces, textMayHoldOurs, unescaped } from './subject.js';
+import type { Message } from '../messages/message.js';
+import { skipReason } from '../messages/english/files.js';
 
 /** What a JSON file is to us. */
 export type Kind =
@@ -15,7 +17,7 @@ export type Kind =
    */
   | {
       readonly is: 'other';
-      readonly reason: string;
+      readonly reason: Message;
       readonly likely: boolean;
       readonly mayHoldOurs?: true;
       readonly parameters?: Evidence;
@@ -38,7 +40,7 @@ export function kindOf(document: JsonDocument): Kind {
   if (isEvidentTemplate(document.text)) return { is: 'template', concerned: false };
   const { root, text, problems } = document;
   if (root === undefined) return kindOfBroken(text, problems[0]?.range.startLine);
-  if (!isJsonObject(root)) return other('no JSON object');
+  if (!isJsonObject(root)) return other(skipReason('no-object'));
   const schema = property(root, '$schema');
   const name = typeof schema === 'string' ? schemaName(schema) : undefined;
   const deploys = isSection(property(root, 'resources'));
@@ -49,7 +51,7 @@ export function kindOf(document: JsonDocument): Kind {
   const evidence = evidenceIn(root);
   if (evidence === 'section') return { is: 'parameters', evidence };
   const isUi = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '');
-  const known = deploys ? undefined : isUi ? 'createUiDefinition' : policyIn(root);
+  const known = deploys ? undefined : isUi ? skipReason('ui-definition') : policyIn(root);
   const kind = known === undefined ? kindWithoutSchema(root, schema) : other(known);
   const isParameters = evidence === 'plain' || (evidence === 'name' && known === undefined);
   return isParameters && kind.mayHoldOurs !== true ? { ...kind, parameters: evidence } : kind;
@@ -86,10 +88,9 @@ function kindOfBroken(text: string, line: number | undefined): Kind {
   const mentioned = mention.exec(unescaped(text))?.[1]?.toLowerCase();
   if (mentioned === 'template') return { is: 'template', concerned: textMayHoldOurs(text) };
   if (mentioned === 'parameters') return { is: 'parameters', evidence: 'schema' };
-  const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
-  const kind: Other = { ...other(reason), parameters: mayGiveValues(text) ? 'plain' : 'name' };
+  const kind: Other = { ...other(skipReason('no-json', { line })), parameters: mayGiveValues(text) ? 'plain' : 'name' };
   if (!namesWorkspaces(text)) return kind;
-  return { ...kind, reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true };
+  return { ...kind, reason: skipReason('no-json-but-ours', { line }), likely: true, mayHoldOurs: true };
 }
 
 /** Azure refuses what has no `$schema` of a template; but somebody may have meant one, or another tool may add it. */
@@ -97,11 +98,10 @@ function kindWithoutSchema(root: JsonObject, schema: Json | undefined): Other {
   const resources = property(root, 'resources');
   const isMeant = isSection(resources) && property(root, 'contentVersion') !== undefined;
   if (!isMeant && !(holdsOurType(resources) && mayHoldOurs(root)))
-    return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
-  const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
+    return other(skipReason(schema === undefined ? 'no-template' : 'other-schema'));
   return {
     is: 'other',
-    reason: `looks like a template but has ${lack}, which Azure requires`,
+    reason: skipReason(schema === undefined ? 'template-without-schema' : 'template-with-other-schema'),
     likely: true,
     ...(mayHoldOurs(root) ? { mayHoldOurs: true } : {}),
   };
@@ -111,7 +111,7 @@ function isSection(json: Json | undefined): boolean {
   return isJsonArray(json) || isJsonObject(json);
 }
 
-function other(reason: string): Other {
+function other(reason: Message): Other {
   return { is: 'other', reason, likely: false };
 }
 
@@ -131,13 +131,13 @@ function percentDecoded(text: string): string {
   }
 }
 
-function policyIn(root: JsonObject): string | undefined {
+function policyIn(root: JsonObject): Message | undefined {
   const properties = property(root, 'properties');
   const body = isJsonObject(properties) ? properties : root;
   const isPolicy = ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some(
     (name) => property(body, name) !== undefined,
   );
-  return isPolicy ? 'policy definition' : undefined;
+  return isPolicy ? skipReason('policy') : undefined;
 }
 
 /** Names of a template's sections compare without case. */

@@ -1,3 +1,4 @@
+import { skipReason } from '../messages/english/files.js';
 import type { IdleInput, SkippedFile } from '../diagnostics/report.js';
 import { declaredParameters } from '../template/parameters/parameter-file.js';
 import { compareText } from '../file-system/paths.js';
@@ -16,6 +17,7 @@ import type { ParameterSource } from './parameters/pairing.js';
 import { Reach } from './parameters/reach.js';
 import { isMeant, mayBeFor, unusedBecause } from './parameters/unused.js';
 import { namesWorkspaces } from './subject.js';
+import type { Message } from '../messages/message.js';
 
 /** A template with the parameter files that belong to it. Either may have problems, and then no root. */
 export interface TemplateSource {
@@ -28,7 +30,7 @@ export interface TemplateSource {
 export interface UnusedParameters {
   readonly document: JsonDocument;
   /** Why, and what to do. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface Pairs {
@@ -72,7 +74,7 @@ export function pairUp(found: FoundFiles, given: readonly Given[], told: Readonl
   const replaced = unused.flatMap(({ file }): readonly IdleInput[] => {
     const template = assignment.replaced.get(file);
     if (template === undefined || !isAsked(file)) return [];
-    return [{ input: file, reason: `other parameter files are named for '${template}'` }];
+    return [{ input: file, reason: skipReason('parameters-replaced', { template }) }];
   });
   return {
     templates,
@@ -174,13 +176,18 @@ function lostFor(
   reach: Reach,
   takesFound: (candidate: Candidate) => boolean,
 ): SkippedFile | undefined {
-  const otherwise = parameters.get(file)?.otherwise;
-  if (otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file)) return undefined;
+  const found = parameters.get(file);
+  if (found?.otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file))
+    return undefined;
   const [near] = closeBy(reach.from(file) ?? []).filter(
     ({ candidate }) => candidate.concerned && takesFound(candidate),
   );
   if (near === undefined) return undefined;
-  const reason = `${otherwise.reason}, although it may give parameters of '${near.candidate.file}'`;
+  const { text, problems } = found.document;
+  const reason = skipReason(namesWorkspaces(text) ? 'no-json-but-both' : 'no-json-but-parameters', {
+    line: problems[0]?.range.startLine,
+    template: near.candidate.file,
+  });
   return { file, reason, notable: true, mayHoldOurs: true };
 }
 
@@ -196,9 +203,9 @@ function notUsed(
   isNamed: boolean,
 ): UnusedParameters | SkippedFile {
   const { file } = source;
-  const skip = (reason: string): SkippedFile => ({ file, reason, notable: false });
+  const skip = (reason: Message): SkippedFile => ({ file, reason, notable: false });
   if (notCompared.has(file)) {
-    const reason = 'too many templates and parameter files are near each other to tell which it is for';
+    const reason = skipReason('parameters-of-many');
     return {
       file,
       reason,
@@ -207,14 +214,14 @@ function notUsed(
     };
   }
   const template = replaced.get(file);
-  if (template !== undefined) return skip(`other parameter files are named for '${template}'`);
+  if (template !== undefined) return skip(skipReason('parameters-replaced', { template }));
   const uncompiled = usedBy.get(file);
-  if (uncompiled !== undefined) return skip(`for '${uncompiled}', which is not compiled`);
+  if (uncompiled !== undefined) return skip(skipReason('parameters-of-bicep', { template: uncompiled }));
   const found = parameters.get(file);
   const namesOurs = (each: Candidate): boolean => namesWorkspaces(templates.get(each.file)?.document.text ?? '');
   const meant = mayBeFor(source, reach, namesOurs, isNamed);
   const isOurs = meant.some(({ concerned }) => concerned);
   if (found !== undefined && (isNamed || (isOurs && isMeant(source, reach))))
     return { document: found.document, message: unusedBecause(source, reach, meant, isNamed) };
-  return found?.otherwise ?? skip('parameters that belong to no template');
+  return found?.otherwise ?? skip(skipReason('parameters-of-nothing'));
 }

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { discover as discoverIn } from '../../src/discovery/discover.js';
 import type { DiscoverOptions, SourceSet } from '../../src/discovery/discover.js';
 import { disk } from '../../src/files/disk.js';
+import { idleReason } from '../../src/messages/english/files.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 const template =
   '{"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","resources":[]}';
@@ -38,9 +40,9 @@ function found(paths: readonly string[], options: Options = {}) {
     templates: set.templates.map(({ document, parameterFiles }) =>
       [document.file, ...parameterFiles.map(({ file }) => file)].join(' ← '),
     ),
-    unused: set.unused.map(({ document, message }) => `${document.file}: ${message.replace(/^[^:]*: /, '')}`),
-    skipped: set.skipped.map(({ file, reason, notable }) => `${file}: ${reason}${notable ? ' !' : ''}`),
-    errors: set.errors.map(({ file, message }) => `${file ?? ''}: ${message}`),
+    unused: set.unused.map(({ document, message }) => `${document.file}: ${sentence(message).replace(/^[^:]*: /, '')}`),
+    skipped: set.skipped.map(({ file, reason, notable }) => `${file}: ${sentence(reason)}${notable ? ' !' : ''}`),
+    errors: set.errors.map(({ file, message }) => `${file ?? ''}: ${sentence(message)}`),
   };
 }
 
@@ -283,7 +285,11 @@ test('Bicep whose JSON is there and not read is not compiled, unless the JSON is
   write({ 'real/c.json': template });
   symlinkSync('real/c.json', join(cwd, 'c.json'));
   const skipped = (paths: readonly string[], options: Options = {}) =>
-    discover(paths, { cwd, ...options }).skipped.map(({ file, reason, mayHoldOurs }) => [file, reason, mayHoldOurs]);
+    discover(paths, { cwd, ...options }).skipped.map(({ file, reason, mayHoldOurs }) => [
+      file,
+      sentence(reason),
+      mayHoldOurs,
+    ]);
   const unread = (file: string) => [
     `${file}.bicep`,
     `its JSON '${file}.json' is not read: it is excluded, a symbolic link or no file`,
@@ -323,8 +329,8 @@ test('what patterns leave out is counted, and a pattern that matches nothing is 
     { input: "include 'infra' (cmklint.json), include 'x/**' (cmklint.json)", count: 1 },
   ]);
   expect(set.withoutEffect).toEqual([
-    { input: "include 'x/**' (cmklint.json)", reason: 'no file or folder matches it' },
-    { input: "exclude '*.bicep' (cmklint.json)", reason: 'no file or folder matches it' },
+    { input: "include 'x/**' (cmklint.json)", reason: idleReason('matches-nothing') },
+    { input: "exclude '*.bicep' (cmklint.json)", reason: idleReason('matches-nothing') },
   ]);
 });
 

@@ -14,6 +14,7 @@ import { verbatim } from '../../src/messages/message.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { messageOf } from '../../src/report/wording.js';
 import { sentence } from '../../src/messages/sentence.js';
+import { runError, unjudgedReason } from '../../src/messages/english/files.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -251,7 +252,9 @@ test('a rule that throws is reported and the others go on', () => {
   };
   const result = run([workspace({})], { rules: [crashing, ...rules] });
   expect(idsOf(result)).toEqual(['rule-crashed error', 'workspace-cmk-missing error']);
-  expect(result.errors).toEqual([{ message: "The rule 'crashing-rule' failed: out of order", file: 'main.json' }]);
+  expect(result.errors).toEqual([
+    { message: runError('rule-failed', { rule: 'crashing-rule', error: 'out of order' }), file: 'main.json' },
+  ]);
 });
 
 test('problems of reading are findings', () => {
@@ -318,7 +321,7 @@ test('a template that could not be evaluated, or not be judged, takes no other w
     'other.json evaluation-limit undetermined',
     'other.json workspace-cmk-missing fail',
   ]);
-  expect(result.errors.map(({ file, message }) => `${file ?? ''} ${message}`)).toEqual([
+  expect(result.errors.map(({ file, message }) => `${file ?? ''} ${sentence(message)}`)).toEqual([
     'odd.json The template could not be judged, a defect of cmklint: no',
     'other.json The template could not be judged, a defect of cmklint: not this',
   ]);
@@ -364,7 +367,7 @@ test('an AI account is named as not judged, once', () => {
       type: 'Microsoft.CognitiveServices/accounts',
       name: 'ai',
       location: { file: 'main.json', range: expect.objectContaining({ startLine: 6 }) as object },
-      reason: 'no rule judges the key of an AI account yet',
+      reason: unjudgedReason('ai-account'),
     },
   ]);
   expect(found).toEqual({ workspaces: 0, resources: 0 });

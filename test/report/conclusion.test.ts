@@ -1,7 +1,7 @@
 import { conclude, defaultGate, exitCodes, failOnValues, ifNothingValues } from '../../src/report/conclusion.js';
 import type { Conclusion, ExitCode, Gate, Outcome } from '../../src/report/conclusion.js';
 import type { Report } from '../../src/diagnostics/report.js';
-import { diagnostic, location, report } from './sample-report.js';
+import { diagnostic, location, report, told } from './sample-report.js';
 
 const nothing = report({
   judged: { resources: 0, workspaces: 0, passed: 0 },
@@ -11,16 +11,16 @@ const judged = report();
 
 const fail = (severity: 'error' | 'warning' | 'note') => diagnostic({ severity });
 const open = (severity: 'error' | 'warning' | 'note') => diagnostic({ verdict: 'undetermined', severity });
-const bicep = { file: 'main.bicep', reason: 'not compiled', notable: true };
+const bicep = { file: 'main.bicep', reason: told('not compiled'), notable: true };
 const bicepOfOurs = { ...bicep, mayHoldOurs: true } as const;
-const crash = { message: 'A rule failed.' };
+const crash = { message: told('A rule failed.') };
 const broken = diagnostic({ ruleId: 'template-syntax', mayHoldOurs: true });
 const link = diagnostic({ ruleId: 'template-link-unreachable', verdict: 'undetermined', mayHoldOurs: true });
 const account = {
   type: 'Microsoft.CognitiveServices/accounts',
   name: 'ai',
   location: location('main.json', 3),
-  reason: 'no rule judges it yet',
+  reason: told('no rule judges it yet'),
 };
 const off = { ruleId: 'workspace-cmk-missing', by: 'cmklint.json' };
 const lowered = { ...off, from: 'error', to: 'note' } as const;
@@ -297,7 +297,7 @@ test.each<readonly [Report, Partial<Gate>, string]>([
         { input: 'a', count: 3 },
         { input: 'b', count: 1 },
       ],
-      withoutEffect: [{ input: 'c', reason: 'd' }],
+      withoutEffect: [{ input: 'c', reason: told('d') }],
     },
     {},
     'success: passed, 1 resource judged (1 workspace); 4 left out; 1 without effect',

@@ -99,10 +99,10 @@ export const sample = report({
     templates: ['infra/main.json', 'infra/other folder/ö.json'],
     parameterFiles: ['infra/main.parameters.json', 'infra/main.parameters.test.json'],
     skipped: [
-      { file: 'package.json', reason: 'not a deployment template', notable: false },
+      { file: 'package.json', reason: told('not a deployment template'), notable: false },
       {
         file: 'infra/main.bicep',
-        reason: 'Bicep is not compiled yet; run bicep build infra/main.bicep',
+        reason: told('Bicep is not compiled yet; run bicep build infra/main.bicep'),
         notable: true,
         mayHoldOurs: true,
       },
@@ -115,7 +115,7 @@ export const sample = report({
       type: 'Microsoft.CognitiveServices/accounts',
       name: "[parameters('account')]",
       location: location('infra/main.json', 40, 5),
-      reason: 'no rule judges the key of an AI account yet',
+      reason: told('no rule judges the key of an AI account yet'),
     },
   ],
   switchedOff: [
@@ -133,8 +133,8 @@ export const sample = report({
     }),
   ],
   leftOut: [{ input: "exclude '**/old' (cmklint.json)", count: 3 }],
-  withoutEffect: [{ input: "exclude 'docs/**' (input exclude)", reason: 'no file or folder matches it' }],
-  errors: [{ file: 'infra/locked.json', message: 'The file cannot be read: EACCES.' }],
+  withoutEffect: [{ input: "exclude 'docs/**' (input exclude)", reason: told('no file or folder matches it') }],
+  errors: [{ file: 'infra/locked.json', message: told('The file cannot be read: EACCES.') }],
 });
 
 /** Texts that try to be more than text, wherever a template can put them. */
@@ -169,13 +169,17 @@ export function hostileReport(text: string): Report {
         symbolicPath: text,
       }),
     ),
-    files: { templates: [text], parameterFiles: [text], skipped: [{ file: text, reason: text, notable: true }] },
-    notJudged: [{ type: text, name: text, location: location(text, 1), reason: text }],
+    files: {
+      templates: [text],
+      parameterFiles: [text],
+      skipped: [{ file: text, reason: told('{text}', { text }), notable: true }],
+    },
+    notJudged: [{ type: text, name: text, location: location(text, 1), reason: told('{text}', { text }) }],
     switchedOff: [{ ruleId: 'key-size', by: 'cmklint.json' }],
     lowered: [{ ruleId: 'workspace-cmk-missing', by: 'cmklint.json', from: 'error', to: 'note' }],
     silenced: [diagnostic({ message: told('{text}', { text }), location: location(text, 1) })],
     leftOut: [{ input: text, count: 1 }],
-    withoutEffect: [{ input: text, reason: text }],
-    errors: [{ file: text, message: text }],
+    withoutEffect: [{ input: text, reason: told('{text}', { text }) }],
+    errors: [{ file: text, message: told('{text}', { text }) }],
   });
 }

@@ -106,6 +106,7 @@ export const dependsOnItself = messagesOf('cycle', {
 export const tooComplex = messagesOf('too-complex', {
   expression: 'The expression is nested too deeply to be evaluated.',
   value: 'The value costs too much to be worked out.',
+  'properties-of-workspaces': 'Where all properties of the workspaces lead costs too much to be told.',
   template: 'The template is too complex to be evaluated: it costs more than {steps} steps.',
   'all-resources':
     'The template is too complex to be evaluated: it costs more than {steps} steps. No resource in it is judged. Use fewer or smaller copy loops.',

@@ -12,7 +12,7 @@ import type { Lead, OpenLead } from './relation.js';
 import { inverseRelations } from './relation-table.js';
 import type { ResourceIndex } from './resource-index.js';
 import { WORKSPACE } from './resource-type.js';
-import { verbatim } from '../../messages/message.js';
+import { tooComplex } from '../../messages/english/templates.js';
 
 /** Whether a resource belongs to a workspace, and what that depends on. */
 export interface Belonging {
@@ -124,12 +124,7 @@ export class Belongings {
       return metered(this.#budget, compute);
     } catch (error) {
       if (!(error instanceof Exhausted)) throw error;
-      this.#limit ??= refused(
-        new ExpressionError(
-          'own-limit',
-          verbatim('Where all properties of the workspaces lead costs too much to be told.'),
-        ),
-      );
+      this.#limit ??= refused(new ExpressionError('own-limit', tooComplex('properties-of-workspaces')));
       return [];
     }
   }

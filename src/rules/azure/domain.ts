@@ -3,6 +3,7 @@ import { createContext } from './context.js';
 import { COGNITIVE_SERVICES, WORKSPACE } from './resource-type.js';
 import type { RuleContext, RuleOptions } from './rule.js';
 import { isType } from '../../symbolic/resource-type.js';
+import { unjudgedReason } from '../../messages/english/files.js';
 
 /** Workspaces and hubs of Azure Machine Learning, and the resources around them. */
 export function azureDomain(options: RuleOptions): Domain<RuleContext> {
@@ -11,7 +12,6 @@ export function azureDomain(options: RuleOptions): Domain<RuleContext> {
     isSubject: (resource) => isType(resource, WORKSPACE),
     isEverything: options.scope === 'all',
     // An account can be a hub of its own.
-    whyNotJudged: (resource) =>
-      isType(resource, COGNITIVE_SERVICES) ? 'no rule judges the key of an AI account yet' : undefined,
+    whyNotJudged: (resource) => (isType(resource, COGNITIVE_SERVICES) ? unjudgedReason('ai-account') : undefined),
   };
 }

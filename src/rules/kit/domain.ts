@@ -1,5 +1,6 @@
 import type { Meter } from '../../expressions/meter.js';
 import type { Deployment, Resource } from '../../template/model/resource.js';
+import type { Message } from '../../messages/message.js';
 
 /** What rules are about: the engine that runs them knows no type of resource. */
 export interface Domain<Context> {
@@ -13,5 +14,5 @@ export interface Domain<Context> {
   /** Whether everything of a type that some rule knows counts as found, or only the subjects. */
   readonly isEverything: boolean;
   /** Why no rule judges a resource that has to do with the subjects; undefined for any other. */
-  readonly whyNotJudged: (resource: Resource) => string | undefined;
+  readonly whyNotJudged: (resource: Resource) => Message | undefined;
 }

@@ -1,10 +1,12 @@
-import { didYouMean, nearestName } from '../../usage/nearest-name.js';
+import { nearestName } from '../../usage/nearest-name.js';
 import { fitOf, fitsWholly, goesWith, shares } from './candidate.js';
 import type { Candidate, Fit } from './candidate.js';
 import { namedLike, saysParameters } from './file-name.js';
 import { closeBy, nearest } from './pairing.js';
 import type { ParameterSource } from './pairing.js';
 import type { Reach } from './reach.js';
+import type { Message } from '../../messages/message.js';
+import { unusedParameters } from '../../messages/english/files.js';
 
 /** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
 export function isMeant({ file, name, evidence, names = [] }: ParameterSource, reach: Reach): boolean {
@@ -62,31 +64,22 @@ export function unusedBecause(
   reach: Reach,
   meant: readonly Candidate[],
   isNamed: boolean,
-): string {
-  return `No template is judged with this parameter file: ${reason(source, reach, meant, isNamed)}`;
-}
-
-function reason(source: ParameterSource, reach: Reach, meant: readonly Candidate[], isNamed: boolean): string {
+): Message {
   const { using, template } = source;
-  if (using?.is === 'remote') return `the template it is compiled for, '${using.reference}', is not at hand.`;
-  if (using?.is === 'file')
-    return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
-  if (template !== undefined)
-    return `the template that its metadata names, '${template}', is not among the files that are read.`;
-  if (source.names === undefined) return 'it cannot be read.';
-  const remedy = `or name it under "parameters" of the configuration.`;
+  if (using?.is === 'remote') return unusedParameters('template-not-at-hand', { template: using.reference });
+  if (using?.is === 'file') return unusedParameters('template-unread', { template: using.file });
+  if (template !== undefined) return unusedParameters('metadata-unread', { template });
+  if (source.names === undefined) return unusedParameters('unreadable');
   const [best] = meant
     .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
     .filter((each): each is { candidate: Candidate; fit: Fit } => each.fit !== undefined)
     .sort((a, b) => weight(source, a) - weight(source, b));
   const inReach = new Set((reach.from(source.file) ?? []).map(({ candidate }) => candidate));
-  if (best !== undefined && isNamed) return mismatch(source, best.candidate, best.fit);
+  if (best !== undefined && isNamed) return mismatch(source, best.candidate, best.fit, undefined);
   if (best === undefined || (!inReach.has(best.candidate) && !shares(best.fit)))
-    return `no template is near it. Put it beside its template or into a folder 'parameters' there, ${remedy}`;
-  const { file } = best.candidate;
-  if (!inReach.has(best.candidate))
-    return `'${file}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, ${remedy}`;
-  return `${mismatch(source, best.candidate, best.fit)} Correct it, ${remedy}`;
+    return unusedParameters('nothing-near');
+  if (!inReach.has(best.candidate)) return unusedParameters('too-far', { template: best.candidate.file });
+  return mismatch(source, best.candidate, best.fit, 'parameters');
 }
 
 /** Small for what is likely meant: called alike, or with few names that do not fit. */
@@ -95,16 +88,20 @@ function weight({ name }: ParameterSource, { candidate, fit }: { candidate: Cand
   return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
 }
 
+/** @param section of the configuration, where the file can be named there */
 function mismatch(
   { names = [] }: ParameterSource,
-  { file, declares }: Candidate,
+  { file: template, declares }: Candidate,
   { given, undeclared, missing }: Fit,
-): string {
-  if (given === 0) return `it gives no value, and is not called like '${file}'.`;
+  section: string | undefined,
+): Message {
+  if (given === 0) return unusedParameters('no-value', { template, section });
   const [name] = undeclared;
   const [lacking] = missing;
-  const free = (declares() ?? []).map((each) => each.name).filter((each) => !names.includes(each));
-  if (name !== undefined) return `'${file}' declares no parameter '${name}'.${didYouMean(name, free)}`;
-  if (lacking !== undefined) return `it lacks '${lacking}', which '${file}' requires.`;
-  return `it is not called like '${file}'.`;
+  if (name !== undefined) {
+    const free = (declares() ?? []).map((each) => each.name).filter((each) => !names.includes(each));
+    return unusedParameters('undeclared', { template, name, near: nearestName(name, free), section });
+  }
+  if (lacking !== undefined) return unusedParameters('lacking', { template, name: lacking, section });
+  return unusedParameters('not-alike', { template, section });
 }

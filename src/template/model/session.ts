@@ -17,7 +17,7 @@ export interface LinkedDocument {
 export type ReadLinked = (
   document: string,
   relativePath: string,
-) => LinkedDocument | { readonly problem: string } | undefined;
+) => LinkedDocument | { readonly problem: Message } | undefined;
 
 /** The budget is spent: the evaluation ends where it is. */
 export class TooComplex extends Error {}

@@ -14,6 +14,7 @@ import { tokenReader } from '../../../src/source/parameters/tokens.js';
 import { evaluateDeployment } from '../../../src/template/deployment.js';
 import { ruleFacts } from '../../../src/rules/catalogue.js';
 import { disk } from '../../../src/files/disk.js';
+import { sentence } from '../../../src/messages/sentence.js';
 
 /*
  * Every input of a run has an effect or is named: over random trees of templates, parameter files in all layouts and shapes,
@@ -207,7 +208,7 @@ function silencesIn(tree: Tree, paths: readonly string[], cwd: string): readonly
       parameterFiles.some(({ file }) => config.parameters.get(pattern)?.includes(file)),
     ) ||
     report.withoutEffect.some(({ input }) => input.includes(`'${pattern}'`)) ||
-    report.files.skipped.some(({ reason }) => reason.includes('not compiled')) ||
+    report.files.skipped.some(({ reason }) => sentence(reason).includes('not compiled')) ||
     report.errors.length > 0;
   return [
     ...forgotten.map((file) => `file ${file}`),

@@ -2,6 +2,7 @@ import { discover } from '../../../src/discovery/discover.js';
 import type { DiscoverOptions } from '../../../src/discovery/discover.js';
 import { workspace } from '../../workspace.js';
 import { disk } from '../../../src/files/disk.js';
+import { sentence } from '../../../src/messages/sentence.js';
 
 const schemas = 'https://schema.management.azure.com/schemas/2019-04-01';
 
@@ -32,11 +33,13 @@ function pairs(files: Files, { paths = [], ...options }: DiscoverOptions & { pat
     used: set.templates.map(({ document, parameterFiles }) =>
       [document.file, ...parameterFiles.map(({ file }) => file)].join(' ← '),
     ),
-    unused: set.unused.map(({ document, message }) => `${document.file}:${message.split(':').slice(1).join(':')}`),
+    unused: set.unused.map(
+      ({ document, message }) => `${document.file}:${sentence(message).split(':').slice(1).join(':')}`,
+    ),
     skipped: set.skipped.map(({ file, reason, notable, mayHoldOurs }) => {
-      return `${file}: ${reason}${notable ? ' !' : ''}${mayHoldOurs === true ? '!' : ''}`;
+      return `${file}: ${sentence(reason)}${notable ? ' !' : ''}${mayHoldOurs === true ? '!' : ''}`;
     }),
-    errors: set.errors.map(({ file, message }) => `${file ?? ''}: ${message}`),
+    errors: set.errors.map(({ file, message }) => `${file ?? ''}: ${sentence(message)}`),
     idlePatterns: set.idlePatterns,
   };
 }
