@@ -8,7 +8,8 @@ import { embed } from './residue.js';
 import { ObjectValue, Secret, Unknown, hiddenBy, isArray, typeOf } from './value.js';
 import type { Extent, TypeName, Value } from './value.js';
 import { Way } from './way.js';
-import { verbatim } from '../messages/message.js';
+import { secretRefusal } from '../messages/english/expressions.js';
+import type { Message } from '../messages/message.js';
 
 // The one room that looks behind the cover of a secret: what comes out is covered again, or tells nothing of its text.
 
@@ -73,7 +74,7 @@ export function computed(
   expression: Expr,
   deep: boolean,
   compute: (known: readonly Value[]) => Value,
-  refusal = 'A secure value does not fit here.',
+  refusal = secretRefusal('unfit'),
 ): Value {
   const result = concealed(refusal, () => compute(args.map(deep ? uncoveredDeep : uncovered)));
   return covered(result, expression, extentOfResidue(args));
@@ -84,7 +85,7 @@ export function answerOf(
   args: readonly Value[],
   deep: boolean,
   compute: (known: readonly Value[]) => Value,
-  refusal: string,
+  refusal: Message,
 ): boolean | number | undefined {
   const result = concealed(refusal, () => compute(args.map(deep ? uncoveredDeep : uncovered)));
   return typeof result === 'boolean' || typeof result === 'number' ? result : undefined;
@@ -102,11 +103,9 @@ function uncoveredDeep(value: Value): Value {
 }
 
 /** A refusal may quote what it refuses: not a secret. */
-export function concealed<T>(refusal: string, compute: () => T): T {
+export function concealed<T>(refusal: Message, compute: () => T): T {
   return catching(ExpressionError, compute, (error) => {
-    throw error.code === 'own-limit' || error.code === 'limit'
-      ? error
-      : new ExpressionError(error.code, verbatim(refusal));
+    throw error.code === 'own-limit' || error.code === 'limit' ? error : new ExpressionError(error.code, refusal);
   });
 }
 

@@ -15,7 +15,7 @@ import type { ArmFunction, UnknownHandling } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, settled } from './value.js';
 import type { Value } from './value.js';
 import type { Locals } from './locals.js';
-import { verbatim } from '../messages/message.js';
+import { beyond, callRefusal, secretRefusal } from '../messages/english/expressions.js';
 
 /**
  * Evaluates the text of a JSON string: an expression in brackets, or a literal.
@@ -69,7 +69,7 @@ export function deeper<T>(levels: number, work: () => T): T {
 }
 
 function tooDeep(): never {
-  throw new ExpressionError('own-limit', verbatim('Too many values are needed one for the other to work this out.'));
+  throw new ExpressionError('own-limit', beyond('needed-values'));
 }
 
 function evaluateCall(call: Call, environment: Environment, locals: Locals | undefined): Value {
@@ -78,8 +78,8 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
     // The engine takes a function that is evaluated among its own arguments for a recursion.
     for (let local = locals; local !== undefined; local = local.outer) {
       if (local.callee === callee) {
-        const message = `The function '${call.namespace}.${call.name}' is called in its own arguments.`;
-        throw new ExpressionError('cycle', verbatim(message));
+        const name = `${call.namespace}.${call.name}`;
+        throw new ExpressionError('cycle', callRefusal('in-own-arguments', { function: name }));
       }
     }
     const inner: Locals = { key: undefined, value: null, callee, outer: locals };
@@ -102,7 +102,7 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
       args.map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg)),
     );
   }
-  throw new ExpressionError('call', verbatim(`The template function '${call.name}' is not valid.`));
+  throw new ExpressionError('call', callRefusal('undefined', { function: call.name }));
 }
 
 function evaluateAll(args: readonly Expr[], environment: Environment, locals: Locals | undefined): readonly Value[] {
@@ -142,7 +142,7 @@ const MAX_TEXT = 131_072;
 /** The result, charged by its size. */
 function sized(result: Value, environment: Environment): Value {
   if (typeof result === 'string' && result.length > MAX_TEXT) {
-    throw new ExpressionError('limit', verbatim(`The result is longer than ${MAX_TEXT} characters.`));
+    throw new ExpressionError('limit', beyond('text', { most: MAX_TEXT }));
   }
   charge(result, environment);
   return bounded(result);
@@ -203,7 +203,7 @@ function holdsKnownSecret(value: Value): boolean {
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): Value {
   const compute = (known: readonly Value[]): Value => apply(fn, call, known, environment);
-  const refusal = `'${fn.name}' refuses an argument that is or holds a secret.`;
+  const refusal = secretRefusal('argument', { function: fn.name });
   if (!fn.declassifies)
     return computed(args, { ...call, args: args.map(argumentOf) }, fn.unknowns === 'residual', compute, refusal);
   const answer = answerOf(args, fn.unknowns === 'residual', compute, refusal);

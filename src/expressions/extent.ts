@@ -1,7 +1,7 @@
 import { ExpressionError } from './errors.js';
 import { Float, Secret, Unknown, isArray } from './value.js';
 import type { Extent, ObjectValue, Value } from './value.js';
-import { verbatim } from '../messages/message.js';
+import { beyond } from '../messages/english/expressions.js';
 
 /**
  * Values share their parts: two variables of twelve letters can name a tree with more leaves than there is memory. All
@@ -72,12 +72,7 @@ export function bounded(value: Value): Value {
 }
 
 function within(size: number, extent: Extent): Extent {
-  if (extent.depth > MAX_DEPTH)
-    throw new ExpressionError('own-limit', verbatim(`The value is nested more than ${MAX_DEPTH} deep.`));
-  if (extent.size > size)
-    throw new ExpressionError(
-      'own-limit',
-      verbatim(`The value is too large: written out, it has more than ${size} characters.`),
-    );
+  if (extent.depth > MAX_DEPTH) throw new ExpressionError('own-limit', beyond('depth', { most: MAX_DEPTH }));
+  if (extent.size > size) throw new ExpressionError('own-limit', beyond('size', { most: size }));
   return extent;
 }

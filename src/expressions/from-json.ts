@@ -4,7 +4,7 @@ import { keysOf } from '../json/text.js';
 import { ExpressionError } from './errors.js';
 import { ObjectValue } from './value.js';
 import type { Value } from './value.js';
-import { verbatim } from '../messages/message.js';
+import { beyond } from '../messages/english/expressions.js';
 
 /** Values deeper than this are refused: everything that walks them is recursive. */
 const MAX_DEPTH = 1000;
@@ -18,8 +18,7 @@ export function valueFromJson(json: Json): Value {
 }
 
 function convert(json: Json, depth: number): Value {
-  if (depth > MAX_DEPTH)
-    throw new ExpressionError('own-limit', verbatim(`The JSON value is nested more than ${MAX_DEPTH} deep.`));
+  if (depth > MAX_DEPTH) throw new ExpressionError('own-limit', beyond('json-depth', { most: MAX_DEPTH }));
   if (isJsonArray(json)) return json.map((part) => convert(part, depth + 1));
   if (!isJsonObject(json)) return json;
   const entries = new Map<string, Value>();

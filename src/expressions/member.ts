@@ -11,7 +11,7 @@ import type { Description, Value } from './value.js';
 import { answered, answersForName, kept, questionOf } from './ways.js';
 import { Way } from './way.js';
 import type { Alternative, Effort } from './way.js';
-import { verbatim } from '../messages/message.js';
+import { refusedAccess, secretRefusal } from '../messages/english/expressions.js';
 
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
@@ -25,14 +25,20 @@ export function member(base: Value, key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
   throw new ExpressionError(
     'argument',
-    verbatim(`${nameOf(key)} can't be read: its base is of type ${typeNameOf(base)}.`),
+    typeof key === 'string'
+      ? refusedAccess('no-properties', { name: key, type: typeNameOf(base) })
+      : refusedAccess('no-elements', { type: typeNameOf(base) }),
   );
 }
 
 /** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
 function secretMember(base: Value, key: Value): Value {
   const refusal =
-    key instanceof Secret ? 'There is no such property or element.' : `${nameOf(key)} does not exist in a secret.`;
+    key instanceof Secret
+      ? secretRefusal('no-such-part')
+      : typeof key === 'string'
+        ? secretRefusal('no-property', { name: key })
+        : secretRefusal('no-element');
   const find = ([container = null, name = null]: readonly Value[]): Value => member(container, name);
   return computed([base, key], access(embed(base), embed(key)), false, find, refusal);
 }
@@ -40,27 +46,21 @@ function secretMember(base: Value, key: Value): Value {
 function objectMember(base: ObjectValue, key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
   if (typeof key !== 'string')
-    throw new ExpressionError('argument', verbatim(`A property name must be a String, not ${typeNameOf(key)}.`));
+    throw new ExpressionError('argument', refusedAccess('name-not-a-string', { type: typeNameOf(key) }));
   const value = base.get(key);
   if (value !== undefined) return value;
   if (base.dynamic.length > 0) return unresolved(base, key);
-  const names = [...base.entries.keys()].join(', ');
-  throw new ExpressionError(
-    'missing',
-    verbatim(`Property '${key}' doesn't exist, available properties are '${names}'.`),
-  );
+  const names = { items: [...base.entries.keys()], joined: 'comma' } as const;
+  throw new ExpressionError('missing', refusedAccess('no-property', { name: key, names }));
 }
 
 function arrayElement(base: readonly Value[], key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
   if (!isInteger(key))
-    throw new ExpressionError('argument', verbatim(`An array index must be an Integer, not ${typeNameOf(key)}.`));
+    throw new ExpressionError('argument', refusedAccess('index-not-an-integer', { type: typeNameOf(key) }));
   const value = base[Number(key)];
   if (value === undefined)
-    throw new ExpressionError(
-      'missing',
-      verbatim(`Index ${key} is out of bounds, the array has ${base.length} element(s).`),
-    );
+    throw new ExpressionError('missing', refusedAccess('index-out-of-bounds', { index: `${key}`, count: base.length }));
   return value;
 }
 
@@ -135,8 +135,4 @@ const NOTHING: Facts = { alternatives: () => [] };
 function partFacts({ part, type }: Description, key: Value): PartFacts {
   if (typeof key === 'string' || typeof key === 'number') return part?.(key);
   return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
-}
-
-function nameOf(key: Value): string {
-  return typeof key === 'string' ? `Property '${key}'` : 'The element';
 }

@@ -2,7 +2,8 @@ import { ExpressionError, catching } from './errors.js';
 import { access, literal } from './ast.js';
 import type { Call, Expr } from './ast.js';
 import { integer } from './value.js';
-import { verbatim } from '../messages/message.js';
+import { expected, syntax } from '../messages/english/expressions.js';
+import type { Message } from '../messages/message.js';
 
 /** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
 const MAX_EXPRESSION_LENGTH = 81_920;
@@ -83,20 +84,16 @@ class Parser {
 
   parse(): Expr {
     if (this.text.length - 2 > MAX_EXPRESSION_LENGTH) {
-      throw new ExpressionError(
-        'limit',
-        verbatim(`The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`),
-      );
+      throw new ExpressionError('limit', syntax('too-long', { most: MAX_EXPRESSION_LENGTH }));
     }
     const expression = this.#expression();
     this.#skipWhiteSpace();
-    if (this.#at !== this.text.length - 1) this.#fail('the end of the expression');
+    if (this.#at !== this.text.length - 1) this.#fail(expected('end'));
     return expression;
   }
 
   #expression(): Expr {
-    if (++this.#depth > MAX_DEPTH)
-      throw new ExpressionError('own-limit', verbatim(`The expression is nested deeper than ${MAX_DEPTH} levels.`));
+    if (++this.#depth > MAX_DEPTH) throw new ExpressionError('own-limit', syntax('too-deep', { most: MAX_DEPTH }));
     this.#skipWhiteSpace();
     const expression = this.#literal() ?? this.#postfix(this.#call());
     this.#depth--;
@@ -111,14 +108,11 @@ class Parser {
     const digits = this.#match(INTEGER);
     if (digits === undefined) return undefined;
     if (/[.eE]/.test(this.text.charAt(this.#at))) {
-      throw new ExpressionError(
-        'syntax',
-        verbatim(`Column ${column}: an expression holds no floating point number; write json('…').`),
-      );
+      throw new ExpressionError('syntax', syntax('floating-point', { column }));
     }
     const value = BigInt(digits.replace('+', ''));
     if (value < INT64_MIN || value > INT64_MAX)
-      throw new ExpressionError('syntax', verbatim(`Column ${column}: a number does not fit into 64 bits.`));
+      throw new ExpressionError('syntax', syntax('beyond-64-bits', { column }));
     return literal(integer(value));
   }
 
@@ -126,25 +120,25 @@ class Parser {
     let end = this.text.indexOf("'", this.#at + 1);
     const isPlain = this.text.charCodeAt(end + 1) !== 0x27;
     while (end >= 0 && this.text.charCodeAt(end + 1) === 0x27) end = this.text.indexOf("'", end + 2);
-    if (end < 0 || end >= this.text.length - 1) this.#fail('a closing quote');
+    if (end < 0 || end >= this.text.length - 1) this.#fail(expected('quote'));
     const raw = this.text.slice(this.#at + 1, end);
     this.#at = end + 1;
     return literal(isPlain ? raw : raw.replaceAll("''", "'"));
   }
 
   #call(): Call {
-    let name = this.#identifier() ?? this.#fail('a function name, a string or an integer');
+    let name = this.#identifier() ?? this.#fail(expected('operand'));
     let namespace: string | undefined;
     if (this.#take('.')) {
       namespace = name;
       name = this.#name();
     }
-    if (!this.#take('(')) this.#fail(`'(' after '${name}'`);
+    if (!this.#take('(')) this.#fail(expected('arguments', { name }));
     const args: Expr[] = [];
     if (!this.#take(')')) {
       do args.push(this.#expression());
       while (this.#take(','));
-      if (!this.#take(')')) this.#fail("',' or ')'");
+      if (!this.#take(')')) this.#fail(expected('end-of-argument'));
     }
     const call = { kind: 'call', name, key: keyOf(name), args } as const;
     return namespace === undefined ? call : { ...call, namespace };
@@ -155,14 +149,14 @@ class Parser {
       if (this.#take('.')) expression = access(expression, this.#name());
       else if (this.#take('[')) {
         expression = access(expression, this.#expression());
-        if (!this.#take(']')) this.#fail("']'");
+        if (!this.#take(']')) this.#fail(expected('end-of-index'));
       } else return expression;
     }
   }
 
   #name(): string {
     this.#skipWhiteSpace();
-    return this.#identifier() ?? this.#fail('a name');
+    return this.#identifier() ?? this.#fail(expected('name'));
   }
 
   #identifier(): string | undefined {
@@ -199,11 +193,13 @@ class Parser {
     this.#at += WHITE_SPACE.exec(this.text)?.[0].length ?? 0;
   }
 
-  #fail(expected: string): never {
-    const found = this.#at >= this.text.length - 1 ? 'it ends' : `'${this.text.slice(this.#at, this.#at + 10)}' stands`;
+  #fail(next: Message): never {
+    const where = { expected: next, column: this.#at + 1 } as const;
     throw new ExpressionError(
       'syntax',
-      verbatim(`The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`),
+      this.#at >= this.text.length - 1
+        ? syntax('unexpected-end', where)
+        : syntax('unexpected-text', { ...where, found: this.text.slice(this.#at, this.#at + 10) }),
     );
   }
 }

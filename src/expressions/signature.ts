@@ -7,17 +7,19 @@ import { residualCall } from './residue.js';
 import { Float, ObjectValue, Unknown, isArray, isInteger, typeNameOf } from './value.js';
 import type { ArrayValue, TypeName, Value } from './value.js';
 import type { Alternative, Effort } from './way.js';
-import { verbatim } from '../messages/message.js';
+import { argument, arity, typePhrase } from '../messages/english/arguments.js';
+import { messageIn } from '../messages/message.js';
+import type { Data, DataBeside, Part } from '../messages/message.js';
 
 /** A parameter type of a template function: how the engine's messages name it, and what it accepts. */
 export interface ParameterType<T extends Value> {
-  readonly name: string;
+  readonly name: Part;
   readonly accepts: (value: Value) => value is T;
   /** What it accepts beside an argument that is not known, where that is more: the engine looks no further (an accident). */
   readonly acceptsFirst?: (value: Value) => boolean;
 }
 
-function type<T extends Value>(name: string, accepts: (value: Value) => value is T): ParameterType<T> {
+function type<T extends Value>(name: Part, accepts: (value: Value) => value is T): ParameterType<T> {
   return { name, accepts };
 }
 
@@ -26,7 +28,7 @@ export const STRING = type('String', (value) => typeof value === 'string');
 export const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
 export const INTEGER = type('Integer', isInteger);
 export const NUMBER = type(
-  'Integer, Float',
+  { items: ['Integer', 'Float'], joined: 'comma' },
   (value): value is number | bigint | Float => isInteger(value) || value instanceof Float,
 );
 export const ARRAY = type('Array', (value): value is ArrayValue => isArray(value));
@@ -37,7 +39,8 @@ export function anyOf<A extends Value, B extends Value>(
   a: ParameterType<A>,
   b: ParameterType<B>,
 ): ParameterType<A | B> {
-  return type(`${a.name}, ${b.name}`, (value): value is A | B => a.accepts(value) || b.accepts(value));
+  const name: Part = { items: [a.name, b.name], joined: 'comma' };
+  return type(name, (value): value is A | B => a.accepts(value) || b.accepts(value));
 }
 
 /** An array whose elements are of one type, as far as they are known. */
@@ -45,7 +48,7 @@ export function arrayOf<T extends Value>(element: ParameterType<T>): ParameterTy
   // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
   const accepts = (value: Value): value is readonly T[] =>
     isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
-  return { ...type(`Array of ${element.name}`, accepts), acceptsFirst: isArray };
+  return { ...type(typePhrase('array-of', { elements: element.name }), accepts), acceptsFirst: isArray };
 }
 
 /**
@@ -209,13 +212,14 @@ export function checkArity(fn: ArmFunction, count: number): void {
 }
 
 export function arityError(name: string, minimum: number, maximum: number, count: number): ExpressionError {
-  const expected =
+  const data = { function: name, given: count } as const;
+  const refusal =
     minimum === maximum
-      ? `${minimum}`
+      ? arity('exact', { ...data, count: minimum })
       : maximum === Infinity
-        ? `at least ${minimum}`
-        : `between ${minimum} and ${maximum}`;
-  return new ExpressionError('call', verbatim(`'${name}' takes ${expected} argument(s), not ${count}.`));
+        ? arity('at-least', { ...data, least: minimum })
+        : arity('between', { ...data, least: minimum, most: maximum });
+  return new ExpressionError('call', refusal);
 }
 
 /** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
@@ -231,22 +235,29 @@ export function checkArguments(fn: ArmFunction, args: readonly Value[]): void {
     if (expected === undefined) continue;
     const accepts = isOpen ? (expected.acceptsFirst ?? expected.accepts) : expected.accepts;
     if (accepts(value)) continue;
-    throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
+    throw argumentError(fn.name, index, 'wrong-type', { expected: expected.name, type: nameOfType(value) });
   }
 }
 
-function nameOfType(value: Value): string {
+function nameOfType(value: Value): Part {
   if (!isArray(value) || value.length === 0) return typeNameOf(value);
-  return `Array of ${[...new Set(value.map((part) => typeNameOf(part)))].join(', ')}`;
+  const types = new Set(value.map((part) => typeNameOf(part)));
+  return typePhrase('array-of', { elements: { items: [...types], joined: 'comma' } });
 }
 
 /** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */
 export function int32(name: string, index: number, value: number | bigint): number {
   if (value >= -(2 ** 31) && value < 2 ** 31) return Number(value);
-  throw argumentError(name, index, 'must lie between -2147483648 and 2147483647');
+  throw argumentError(name, index, 'beyond-32-bits');
 }
 
-/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
-export function argumentError(name: string, index: number, problem: string): ExpressionError {
-  return new ExpressionError('argument', verbatim(`Argument ${index + 1} of '${name}' ${problem}.`));
+/** The engine refuses argument `index` (0-based) of `name`, for the reason that has this id. */
+export function argumentError<Id extends keyof typeof argument.texts>(
+  name: string,
+  index: number,
+  id: Id,
+  ...data: DataBeside<(typeof argument.texts)[Id], 'index' | 'function'>
+): ExpressionError {
+  const [others]: readonly [Data?] = data;
+  return new ExpressionError('argument', messageIn(argument, id, { ...others, index: index + 1, function: name }));
 }

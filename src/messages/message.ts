@@ -20,10 +20,10 @@ export interface Term {
   readonly term: string;
 }
 
-/** Several, told one after the other. */
+/** Several, told one after the other: all of them, one of them, or just named. */
 export interface List {
   readonly items: readonly Part[];
-  readonly joined: 'and' | 'or';
+  readonly joined: 'and' | 'or' | 'comma';
   /** How many there are beside the items. */
   readonly more?: number;
 }
@@ -46,25 +46,39 @@ type Needed<Text> = Text extends `${infer Before}⟦${string}⟧${infer After}` 
 export type DataOf<Text, Given = Part> = Readonly<Record<Names<Needed<Text>>, Given>> &
   Readonly<Partial<Record<Exclude<Names<Text>, Names<Needed<Text>>>, Given | undefined>>>;
 
-/** Makes the messages of a group: each by its id and what its text asks for. */
-export type Speaker<Texts extends Readonly<Record<string, string>>> = <Id extends keyof Texts & string>(
-  id: Id,
-  ...data: Names<Texts[Id]> extends never
+/** The same beside what is given for each text of a group. */
+export type DataBeside<Text, Given extends string = never> =
+  Exclude<Names<Text>, Given> extends never
     ? []
-    : Names<Needed<Texts[Id]>> extends never
-      ? [DataOf<Texts[Id]>?]
-      : [DataOf<Texts[Id]>]
-) => Message;
+    : Exclude<Names<Needed<Text>>, Given> extends never
+      ? [Omit<DataOf<Text>, Given>?]
+      : [Omit<DataOf<Text>, Given>];
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Makes the messages of a group: each by its id and what its text asks for. */
+export interface Speaker<T extends Texts> {
+  <Id extends keyof T & string>(id: Id, ...data: DataBeside<T[Id]>): Message;
+  readonly group: string;
+  readonly texts: T;
+}
 
 /**
  * A group of messages. The id of a message is `<group>/<id>`.
  * @param texts the English ones, by id
  */
-export function messagesOf<const Texts extends Readonly<Record<string, string>>>(
-  group: string,
-  texts: Texts,
-): Speaker<Texts> {
-  return (id, data?: Data) => ({ id: `${group}/${id}`, text: texts[id] ?? '', data: data ?? NOTHING });
+export function messagesOf<const T extends Texts>(group: string, texts: T): Speaker<T> {
+  const table = { group, texts };
+  return Object.assign((id: keyof T & string, data?: Data) => messageIn(table, id, data ?? NOTHING), table);
+}
+
+/** A message of a group whose data are seen to elsewhere. */
+export function messageIn<T extends Texts>(
+  { group, texts }: Pick<Speaker<T>, 'group' | 'texts'>,
+  id: keyof T & string,
+  data: Data,
+): Message {
+  return { id: `${group}/${id}`, text: texts[id] ?? '', data };
 }
 
 const NOTHING: Data = {};

@@ -21,8 +21,8 @@ export const english: Language = {
   betweenSentences: ' ',
   capitals: true,
   betweenItems: ', ',
-  lastItem: { and: ' and ', or: ' or ' },
-  more: (count, joined) => (joined === 'and' ? `${count} more` : `${count} others`),
+  lastItem: { and: ' and ', or: ' or ', comma: ', ' },
+  more: (count, joined) => (joined === 'or' ? `${count} others` : `${count} more`),
 };
 
 /** A piece of a sentence: words of the language, or what the data gave. */

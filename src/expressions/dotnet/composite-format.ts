@@ -1,7 +1,5 @@
-/** The text is not a composite format, or names an argument that is not there. */
-export class CompositeFormatError extends Error {
-  override readonly name = 'CompositeFormatError';
-}
+import { FormatError } from './format-error.js';
+import { formatRefusal } from '../../messages/english/arguments.js';
 
 /** `{index}`, `{index,alignment}`, `{index:specifier}`; the pattern is anchored by the reader. */
 const HOLE = /\{(\d{1,7}) *(?:, *(-?)(\d{1,7}) *)?(?::([^{}]*))?\}/y;
@@ -11,7 +9,7 @@ const LIMIT = 1_000_000;
 
 /**
  * `String.Format` of .NET. `write` gives the text of argument `index` under a specifier ('' where none is given).
- * @throws CompositeFormatError
+ * @throws FormatError where the text is not a composite format, or names an argument that is not there
  */
 export function formatComposite(
   format: string,
@@ -32,11 +30,11 @@ export function formatComposite(
     } else {
       HOLE.lastIndex = at;
       const hole = HOLE.exec(format);
-      if (hole === null) throw new CompositeFormatError(`'${format}' is not a valid format near offset ${at}`);
+      if (hole === null) throw new FormatError(formatRefusal('malformed', { format, offset: at }));
       const [all, index = '', left, width = '0', specifier = ''] = hole;
       if (Number(index) >= count)
-        throw new CompositeFormatError(`'${format}' names argument {${index}}, and there are ${count}`);
-      if (Number(width) >= LIMIT) throw new CompositeFormatError(`'${format}' asks for a width of ${width}`);
+        throw new FormatError(formatRefusal('no-such-argument', { format, hole: `{${index}}`, count }));
+      if (Number(width) >= LIMIT) throw new FormatError(formatRefusal('too-wide', { format, width }));
       const written = write(Number(index), specifier);
       text += left === '-' ? written.padEnd(Number(width)) : written.padStart(Number(width));
       at += all.length;

@@ -8,12 +8,9 @@ import {
   roundToFraction,
   shortestDecimal,
 } from './decimal.js';
+import { FormatError } from './format-error.js';
 import type { Decimal } from './decimal.js';
-
-/** The format string is not one that .NET accepts for this number. */
-export class NumberFormatError extends Error {
-  override readonly name = 'NumberFormatError';
-}
+import { formatRefusal } from '../../messages/english/arguments.js';
 
 /**
  * `ToString(format, CultureInfo.InvariantCulture)` of a 64-bit integer or a double: standard formats (`D3`, `N0`, `X`)
@@ -46,7 +43,7 @@ function customDecimal(value: number | bigint | Float): Decimal {
 function formatInteger(value: bigint, specifier: string, precision: number | undefined): string {
   const bits = (radix: number): string => {
     // .NET writes larger integers (only `json` makes them) by other rules.
-    if (BigInt.asIntN(64, value) !== value) throw new NumberFormatError(`'${specifier}' needs an integer of 64 bits`);
+    if (BigInt.asIntN(64, value) !== value) throw new FormatError(formatRefusal('beyond-64-bits', { specifier }));
     return BigInt.asUintN(64, value)
       .toString(radix)
       .padStart(precision ?? 0, '0');
@@ -119,7 +116,7 @@ function formatDecimal(decimal: Decimal, specifier: string, precision: number | 
       return decimal.negative ? `(${amount})` : amount;
     }
     default:
-      throw new NumberFormatError(`'${specifier}' is not a number format`);
+      throw new FormatError(formatRefusal('not-of-a-number', { specifier }));
   }
 }
 

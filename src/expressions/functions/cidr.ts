@@ -5,11 +5,11 @@ import { INTEGER, STRING, argumentError, defineFunction, int32 } from '../signat
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue } from '../value.js';
 import type { Value } from '../value.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 function networkOf(name: string, text: string): IpNetwork {
   const network = parseNetwork(text);
-  if (network === undefined) throw argumentError(name, 0, `must be a network in CIDR notation, not '${text}'`);
+  if (network === undefined) throw argumentError(name, 0, 'not-a-network', { value: text });
   return network;
 }
 
@@ -36,11 +36,12 @@ function cidrSubnet(text: string, newCidr: number | bigint, subnetIndex: number 
   const { network, cidr } = networkOf('cidrSubnet', text);
   const index = BigInt(int32('cidrSubnet', 2, subnetIndex));
   if (newCidr < cidr || newCidr > network.bits) {
-    throw argumentError('cidrSubnet', 1, `must be a prefix length of ${cidr} to ${network.bits}, not ${newCidr}`);
+    const limits = { least: cidr, most: network.bits };
+    throw argumentError('cidrSubnet', 1, 'not-a-prefix-length', { ...limits, value: `${newCidr}` });
   }
   const count = 1n << BigInt(Number(newCidr) - cidr);
   if (index < 0n || index >= count)
-    throw argumentError('cidrSubnet', 2, `must be an index below ${count}, not ${index}`);
+    throw argumentError('cidrSubnet', 2, 'not-an-index-below', { count: `${count}`, value: `${index}` });
   const size = 1n << BigInt(network.bits - Number(newCidr));
   return `${printAddress(offset(network, index * size))}/${newCidr}`;
 }
@@ -54,7 +55,7 @@ function cidrHost(text: string, hostIndex: number | bigint): Value {
   const index = int32('cidrHost', 1, hostIndex);
   const { bits, value } = offset(parsed.network, BigInt(index) + 1n);
   if (index >= 0 && value >= broadcast(parsed).value) {
-    throw new ExpressionError('argument', verbatim(`Network '${text}' has no host with index ${hostIndex}.`));
+    throw new ExpressionError('argument', callRefusal('no-host', { network: text, index: `${hostIndex}` }));
   }
   return printAddress({ bits, value: BigInt.asUintN(bits, value) });
 }

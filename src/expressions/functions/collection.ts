@@ -20,7 +20,7 @@ import type { Alternative, Effort } from '../way.js';
 import { Candidates, isPrimitive } from './candidates.js';
 import { identical } from './comparison.js';
 import { mergeObjects, onlyWay, unionMember, unionPart } from './merge.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values: readonly Value[]): ArrayValue | undefined {
@@ -75,7 +75,7 @@ function sameKind(
   const arrays = args.filter(ARRAY.accepts);
   const objects = args.filter(OBJECT.accepts);
   if (arrays.length > 0 && objects.length > 0) {
-    throw new ExpressionError('argument', verbatim(`'${name}' takes arrays or objects, not both.`));
+    throw new ExpressionError('argument', callRefusal('arrays-and-objects', { function: name }));
   }
   return { arrays, objects };
 }
@@ -153,7 +153,7 @@ const flatten: ArmFunction = {
       return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
     }
     const odd = elements.find((element) => !isArray(element));
-    if (odd !== undefined) throw argumentError('flatten', 0, `must hold only arrays, not ${typeNameOf(odd)}`);
+    if (odd !== undefined) throw argumentError('flatten', 0, 'not-only-arrays', { type: typeNameOf(odd) });
     return elements.filter(isArray).flat();
   },
 };

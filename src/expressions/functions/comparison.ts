@@ -153,11 +153,7 @@ function relational(name: string, holds: (comparison: number) => boolean): ArmFu
     if (typeof a === 'string' && typeof b === 'string') return holds(compareStrings(a, b));
     if (NUMBER.accepts(a) && NUMBER.accepts(b)) return holds(compareNumbers(a, b, cutToDouble));
     const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
-    throw argumentError(
-      name,
-      index,
-      `must be a number or a String like the other one, not ${typeNameOf(index === 0 ? a : b)}`,
-    );
+    throw argumentError(name, index, 'not-comparable', { type: typeNameOf(index === 0 ? a : b) });
   });
 }
 

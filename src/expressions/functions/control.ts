@@ -15,7 +15,8 @@ import { nameKey } from '../../json/name.js';
 import { Way } from '../way.js';
 import type { Locals } from '../locals.js';
 import { deepEquals } from './comparison.js';
-import { verbatim } from '../../messages/message.js';
+import { arity } from '../../messages/english/arguments.js';
+import { callRefusal, secretRefusal } from '../../messages/english/expressions.js';
 
 /**
  * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
@@ -68,7 +69,7 @@ const ifForm: SpecialForm = {
       return stopped(call, [decided], environment, locals, { alternatives });
     }
     const truth = truthOf(decided);
-    if (truth === undefined) throw argumentError('if', 0, `must be a Boolean, not ${typeNameOf(decided)}`);
+    if (truth === undefined) throw argumentError('if', 0, 'not-a-boolean', { type: typeNameOf(decided) });
     return evaluate(truth ? whenTrue : whenFalse, locals);
   },
 };
@@ -95,7 +96,7 @@ function connective(name: string, decisive: boolean): SpecialForm {
           return stopped(call, evaluated, environment, locals, facts, () => rest.flatMap((later) => later()));
         }
         const truth = truthOf(value);
-        if (truth === undefined) throw argumentError(name, index, `must be a Boolean, not ${typeNameOf(value)}`);
+        if (truth === undefined) throw argumentError(name, index, 'not-a-boolean', { type: typeNameOf(value) });
         if (truth === decisive) return decisive;
       }
       return !decisive;
@@ -140,10 +141,10 @@ function lookup(name: string, find: (environment: Environment, name: string) => 
           { ...call, args: [embed(key)] },
           false,
           named,
-          `'${name}' is asked for what is not declared.`,
+          secretRefusal('undeclared', { function: name }),
         );
       }
-      if (typeof key !== 'string') throw argumentError(name, 0, `must be a String, not ${typeNameOf(key)}`);
+      if (typeof key !== 'string') throw argumentError(name, 0, 'not-a-string', { type: typeNameOf(key) });
       return find(environment, key);
     },
   };
@@ -155,11 +156,10 @@ const lambdaVariables: SpecialForm = {
     const [arg] = call.args;
     if (arg === undefined || call.args.length > 1) throw arityError('lambdaVariables', 1, 1, call.args.length);
     const name = evaluate(arg, locals);
-    if (typeof name !== 'string')
-      throw argumentError('lambdaVariables', 0, `must be a String, not ${typeNameOf(name)}`);
+    if (typeof name !== 'string') throw argumentError('lambdaVariables', 0, 'not-a-string', { type: typeNameOf(name) });
     const key = nameKey(name);
     for (let local = locals; local !== undefined; local = local.outer) if (local.key === key) return local.value;
-    throw new ExpressionError('missing', verbatim(`The lambda variable '${name}' is not declared here.`));
+    throw new ExpressionError('missing', callRefusal('undeclared-variable', { name }));
   },
 };
 
@@ -175,10 +175,10 @@ const copyIndex: SpecialForm = {
     const loop = typeof args[0] === 'string' ? args[0] : undefined;
     const offset = loop === undefined ? args[0] : args[1];
     if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {
-      throw new ExpressionError('argument', verbatim(`'copyIndex' takes the name of a loop and an offset.`));
+      throw new ExpressionError('argument', arity('copy-index'));
     }
     if (offset !== undefined && !(isInteger(offset) && offset >= 0)) {
-      throw argumentError('copyIndex', args.length - 1, 'must be an offset of 0 or more');
+      throw argumentError('copyIndex', args.length - 1, 'not-an-offset');
     }
     const index = environment.copyIndex(loop);
     if (offset === undefined || offset === 0) return index;

@@ -1,6 +1,6 @@
 import { attempt } from '../alternatives.js';
 import { trimWhiteSpace } from '../dotnet/text.js';
-import { ExpressionError, catching } from '../errors.js';
+import { catching } from '../errors.js';
 import { valueFromJson } from '../from-json.js';
 import { JsonSyntaxError, parseJsonArgument } from '../../json/text.js';
 import { writeJson } from '../json-writer.js';
@@ -93,7 +93,7 @@ export function readJson(name: string, text: string): Value {
     JsonSyntaxError,
     () => valueFromJson(parseJsonArgument(text)),
     (error) => {
-      throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
+      throw argumentError(name, 0, 'not-json', { problem: verbatim(error.message) });
     },
   );
 }
@@ -112,13 +112,13 @@ function toBoolean(value: boolean | number | bigint | Float | string): boolean {
   if (value instanceof Float) return value.value !== 0;
   const text = trimWhiteSpace(value).toLowerCase();
   if (text === 'true' || text === 'false') return text === 'true';
-  throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
+  throw argumentError('bool', 0, 'not-true-or-false', { value });
 }
 
 function toInteger(value: string | number | bigint): number | bigint {
   if (typeof value !== 'string') return value;
   const parsed = integerFromText(value);
-  if (parsed === undefined) throw argumentError('int', 0, `must be an integer of 64 bits, not '${value}'`);
+  if (parsed === undefined) throw argumentError('int', 0, 'not-an-integer', { value });
   return parsed;
 }
 
@@ -139,7 +139,6 @@ function toFloat(value: string | number | bigint | Float): Float {
   const digits = FLOAT_TEXT.exec(value)?.[1];
   const number =
     digits === undefined ? SPECIAL_FLOATS.get(trimWhiteSpace(value).toLowerCase()) : Number(digits.replaceAll(',', ''));
-  if (number === undefined)
-    throw new ExpressionError('argument', verbatim(`Argument 1 of 'float' must be a number, not '${value}'.`));
+  if (number === undefined) throw argumentError('float', 0, 'not-numeric', { value });
   return new Float(number);
 }

@@ -10,7 +10,7 @@ import type { ArmFunction } from '../signature.js';
 import { Float, integer } from '../value.js';
 import type { Value } from '../value.js';
 import { integerFromText } from './conversion.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 /** The clock time as it stands: an offset is neither applied nor shown (engine). */
 const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
@@ -25,12 +25,12 @@ export const dateFunctions: readonly ArmFunction[] = [
     ),
     ([base = '', duration = '', format], read) => {
       const ticks = parseDuration(duration);
-      if (ticks === undefined) throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
+      if (ticks === undefined) throw argumentError('dateTimeAdd', 1, 'not-a-duration', { value: duration });
       const sum = addTicks(read(base), ticks);
       if (sum === undefined)
         throw new ExpressionError(
           'argument',
-          verbatim(`'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`),
+          callRefusal('beyond-dates', { function: 'dateTimeAdd', date: base, duration }),
         );
       return formatted(sum, format ?? DEFAULT_FORMAT);
     },
@@ -42,8 +42,7 @@ export const dateFunctions: readonly ArmFunction[] = [
   defineFunction('dateTimeFromEpoch', { parameters: [anyOf(NUMBER, STRING)], returns: 'String' }, (value) => {
     const seconds = epochSeconds(value);
     const date = seconds === undefined ? undefined : fromUnixSeconds(BigInt(seconds));
-    if (date === undefined)
-      throw argumentError('dateTimeFromEpoch', 0, 'must be an epoch time in seconds, between the years 1 and 9999');
+    if (date === undefined) throw argumentError('dateTimeFromEpoch', 0, 'not-an-epoch-time');
     return formatted(date, DEFAULT_FORMAT);
   }),
 ];
@@ -81,7 +80,7 @@ function dated(
 
 function dateFrom(name: string, text: string, today: number | undefined): DateTime {
   const date = parseDate(text, today);
-  if (date === undefined) throw argumentError(name, 0, `must be a date and time, not '${text}'`);
+  if (date === undefined) throw argumentError(name, 0, 'not-a-date', { value: text });
   if (date === 'today') throw new NeedsToday();
   return date;
 }
@@ -91,7 +90,7 @@ function formatted(date: DateTime, format: string): string {
     DateFormatError,
     () => formatDate(date, format),
     () => {
-      throw argumentError('dateTimeAdd', 2, `must be a date format, not '${format}'`);
+      throw argumentError('dateTimeAdd', 2, 'not-a-date-format', { value: format });
     },
   );
 }

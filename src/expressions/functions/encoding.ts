@@ -9,7 +9,7 @@ import { Float } from '../value.js';
 import type { Value } from '../value.js';
 import { readJson } from './conversion.js';
 import { textOfScalar } from './scalar-text.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 /** Base64 and data URIs over UTF-8. Source: engine. */
 export const encodingFunctions: readonly ArmFunction[] = [
@@ -26,12 +26,12 @@ export const encodingFunctions: readonly ArmFunction[] = [
 
 function decoded(name: string, text: string): string {
   const result = decodeBase64(text);
-  if (result === undefined) throw argumentError(name, 0, 'is not base64 text');
+  if (result === undefined) throw argumentError(name, 0, 'not-base64');
   return result;
 }
 
 function dataUri(value: Value): string {
-  if (value === null) throw argumentError('dataUri', 0, 'must not be null');
+  if (value === null) throw argumentError('dataUri', 0, 'null');
   if (typeof value === 'string') return `data:text/plain;charset=utf-8;base64,${encodeBase64(value)}`;
   const text = value instanceof Float ? formatDouble(value.value) : (textOfScalar(value) ?? writeJson(value));
   return `data:application/json;charset=utf-8;base64,${encodeBase64(text)}`;
@@ -39,14 +39,14 @@ function dataUri(value: Value): string {
 
 function dataUriToString(uri: string): string {
   const parts = /^data:([^,]*),([^]*)$/i.exec(uri);
-  if (parts === null) throw argumentError('dataUriToString', 0, `must be a data URI, not '${uri}'`);
+  if (parts === null) throw argumentError('dataUriToString', 0, 'not-a-data-uri', { value: uri });
   const [, header = '', body = ''] = parts;
   const parameters = header.split(';');
   const charset = parameters
     .map((parameter) => /^charset=(.*)$/i.exec(parameter.trim())?.[1])
     .find((name) => name !== undefined);
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-    throw new ExpressionError('argument', verbatim(`'dataUriToString' supports the charset utf-8, not '${charset}'.`));
+    throw new ExpressionError('argument', callRefusal('charset', { charset }));
   }
   return /^base64$/i.test(parameters.at(-1) ?? '') ? decoded('dataUriToString', body) : decodePercent(body);
 }

@@ -1,12 +1,13 @@
-import { CompositeFormatError, formatComposite } from '../dotnet/composite-format.js';
-import { NumberFormatError, formatNumber } from '../dotnet/number-format.js';
+import { formatComposite } from '../dotnet/composite-format.js';
+import { FormatError } from '../dotnet/format-error.js';
+import { formatNumber } from '../dotnet/number-format.js';
 import { isNeverNull } from '../alternatives.js';
 import { call, literal } from '../ast.js';
-import { catching } from '../errors.js';
+import { ExpressionError, catching } from '../errors.js';
 import type { Piece, TextFacts } from '../facts.js';
 import { writeJson } from '../json-writer.js';
 import { embed } from '../residue.js';
-import { ANY, STRING, argumentError } from '../signature.js';
+import { ANY, STRING } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { textOfPieces } from '../pieces.js';
 import { ANY_TEXT } from '../text-facts.js';
@@ -51,18 +52,12 @@ function formattedPiece(value: Value): Piece {
 }
 
 function format(template: string, args: readonly Value[]): string {
-  const refuse = ({ message }: Error): never => {
-    throw argumentError('format', 0, `is not valid: ${message}`);
-  };
   return catching(
-    CompositeFormatError,
-    () =>
-      catching(
-        NumberFormatError,
-        () => formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier)),
-        refuse,
-      ),
-    refuse,
+    FormatError,
+    () => formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier)),
+    ({ refusal }) => {
+      throw new ExpressionError('argument', refusal);
+    },
   );
 }
 

@@ -2,7 +2,8 @@ import { ExpressionError, catching } from '../errors.js';
 import { argumentError } from '../signature.js';
 import { Unknown, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
-import { verbatim } from '../../messages/message.js';
+import { arity } from '../../messages/english/arguments.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 /** Arguments before the resource type (scope, left out or given), the type, and one name for each of its segments. */
 export interface IdArguments {
@@ -33,25 +34,17 @@ export function splitArguments(
   const [only] = segmented;
   if (only === undefined && args.slice(0, most + 1).some((arg) => arg instanceof Unknown)) return undefined;
   if (only === undefined || segmented.length > 1) {
-    throw new ExpressionError(
-      'argument',
-      verbatim(
-        `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`,
-      ),
-    );
+    throw new ExpressionError('argument', arity('one-resource-type', { function: name }));
   }
   if (only.index > most)
-    throw new ExpressionError(
-      'argument',
-      verbatim(`The resource type of '${name}' must be one of its first ${most + 1} arguments.`),
-    );
+    throw new ExpressionError('argument', callRefusal('late-resource-type', { function: name, most: most + 1 }));
   const type = only.text.replace(/(?<!\/)\/+$/, '');
   const names = args.slice(only.index + 1);
   const required = type.split('/').length - 1;
   if (required === 0 || names.length !== required) {
     throw new ExpressionError(
       'argument',
-      verbatim(`The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`),
+      callRefusal('number-of-names', { type, function: name, count: required, given: names.length }),
     );
   }
   return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
@@ -67,14 +60,13 @@ const GUID =
 
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
 export function requireSubscriptionId(id: string): void {
-  if (!GUID.test(id))
-    throw new ExpressionError('argument', verbatim(`'${id}' is not a valid subscription identifier.`));
+  if (!GUID.test(id)) throw new ExpressionError('argument', callRefusal('not-a-subscription', { value: id }));
 }
 
 /** @throws ExpressionError where an argument that is known is no string */
 export function requireStrings(name: string, args: readonly Value[]): void {
   for (const [index, arg] of args.entries()) {
     if (typeof arg !== 'string' && !(arg instanceof Unknown))
-      throw argumentError(name, index, `must be of type String, not ${typeNameOf(arg)}`);
+      throw argumentError(name, index, 'wrong-type', { expected: 'String', type: typeNameOf(arg) });
   }
 }

@@ -2,7 +2,7 @@ import { ExpressionError } from '../errors.js';
 import { truthOf } from '../alternatives.js';
 import { Unknown, perPlace, typeNameOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 /** What a condition comes to; unknown where it is not known. */
 export function condition(name: string, result: Value): boolean | Unknown {
@@ -25,6 +25,6 @@ export function describeElements(source: Unknown): Partial<Description> {
 export function wrongResult(name: string, type: TypeName, result: Value): ExpressionError {
   return new ExpressionError(
     'argument',
-    verbatim(`The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`),
+    callRefusal('wrong-result', { function: name, expected: type, type: typeNameOf(result) }),
   );
 }

@@ -73,7 +73,7 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
       return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
     }
     if (!parameter.accepts(source))
-      throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeNameOf(source)}`);
+      throw argumentError(name, 0, 'wrong-type', { expected: parameter.name, type: typeNameOf(source) });
     if (values.some((value) => value instanceof Unknown)) {
       // The engine does not look any further, not even for lambdas; every value would be refused where this is.
       const results = attempt(() => definition.evaluate(source, lambdas(), values));
@@ -140,7 +140,7 @@ function bind<T extends Value>(
   evaluate: Evaluate,
 ): Lambda {
   if (arg.kind !== 'call' || arg.namespace !== undefined || arg.key !== 'lambda')
-    throw argumentError(name, 1 + values + index, 'must be a lambda');
+    throw argumentError(name, 1 + values + index, 'not-a-lambda');
   const [fewest, most] = lambdas[index] ?? [1, 1];
   const body = arg.args.at(-1);
   const count = arg.args.length - 1;
@@ -148,7 +148,7 @@ function bind<T extends Value>(
     throw arityError('lambda', fewest + 1, most + 1, arg.args.length);
   const variables = arg.args.slice(0, -1).map((variable, position) => {
     const text = evaluate(variable, locals);
-    if (typeof text !== 'string') throw argumentError('lambda', position, `must be a String, not ${typeNameOf(text)}`);
+    if (typeof text !== 'string') throw argumentError('lambda', position, 'not-a-string', { type: typeNameOf(text) });
     return text;
   });
   const apply = (...given: readonly Value[]): Value =>

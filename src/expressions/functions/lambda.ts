@@ -16,7 +16,7 @@ import { lambdaForm } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
 import { condition, describeElements } from './lambda-elements.js';
 import { sort } from './sort.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name: string, result: Value): string | Unknown {
@@ -126,7 +126,7 @@ const toObject = lambdaForm({
         continue;
       }
       if (names.has(nameKey(name)))
-        throw new ExpressionError('argument', verbatim(`The lambda of 'toObject' gives the name '${name}' twice.`));
+        throw new ExpressionError('argument', callRefusal('name-twice', { function: 'toObject', name }));
       names.add(nameKey(name));
       entries.set(name, result);
     }

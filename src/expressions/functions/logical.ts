@@ -6,6 +6,7 @@ import type { ArmFunction, Foresight, SpecialForm } from '../signature.js';
 import { Unknown, typeNameOf, typeOf } from '../value.js';
 import { Way } from '../way.js';
 import { verbatim } from '../../messages/message.js';
+import { secretRefusal } from '../../messages/english/expressions.js';
 
 /** Of what must be a Boolean, if it is anything. */
 const negated: Foresight = {
@@ -33,11 +34,8 @@ const fail: SpecialForm = {
     const message = evaluate(arg, locals);
     if (message instanceof Unknown) return residualCall(call, [message], { alternatives: () => [] });
     if (typeOf(message) !== 'String')
-      throw argumentError('fail', 0, `must be of type String, not ${typeNameOf(message)}`);
-    throw new ExpressionError(
-      'fail',
-      verbatim(typeof message === 'string' ? message : 'The message of fail() holds a secure value.'),
-    );
+      throw argumentError('fail', 0, 'wrong-type', { expected: 'String', type: typeNameOf(message) });
+    throw new ExpressionError('fail', typeof message === 'string' ? verbatim(message) : secretRefusal('fail'));
   },
 };
 

@@ -11,7 +11,7 @@ import type { Value } from '../value.js';
 import { kept } from '../ways.js';
 import { Merge } from './property-merge.js';
 import type { Joining } from './property-merge.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal, secretRefusal } from '../../messages/english/expressions.js';
 
 /** Of a `union` the later spelling stays at the earlier place. */
 const united: Joining = ([, before], [name, value]) => [name, mergeValues(before, value)];
@@ -131,13 +131,13 @@ function mergeValues(earlier: Value, later: Value): Value {
       unionOf(earlier, later),
       false,
       ([first = null, second = null]) => mergeValues(first, second),
-      `'union' can't merge a secure value with another.`,
+      secretRefusal('merged'),
     );
   if (earlier instanceof ObjectValue && later instanceof ObjectValue) return merged(earlier, later);
   if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
     throw new ExpressionError(
       'argument',
-      verbatim(`'union' can't merge ${typeNameOf(earlier)} with ${typeNameOf(later)}.`),
+      callRefusal('not-mergeable', { type: typeNameOf(earlier), other: typeNameOf(later) }),
     );
   }
   return later;

@@ -6,7 +6,7 @@ import type { ArmFunction } from '../signature.js';
 import { Float, Unknown, integer, isArray, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
 import type { Effort, Way } from '../way.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 export type ArmNumber = number | bigint | Float;
 
@@ -50,7 +50,7 @@ export function cutToDouble(value: number | bigint): number {
 function int64(name: string, value: number | bigint): bigint {
   const exact = BigInt(value);
   if (exact < INT64_MIN || exact > INT64_MAX)
-    throw new ExpressionError('argument', verbatim(`'${name}' overflows a 64-bit integer.`));
+    throw new ExpressionError('argument', callRefusal('overflow', { function: name }));
   return exact;
 }
 
@@ -67,7 +67,7 @@ function quotient(a: bigint, b: bigint): bigint {
 }
 
 function nonZero(name: string, b: bigint): bigint {
-  if (b === 0n) throw new ExpressionError('argument', verbatim(`'${name}' divides by zero.`));
+  if (b === 0n) throw new ExpressionError('argument', callRefusal('division-by-zero', { function: name }));
   return b;
 }
 
@@ -88,7 +88,7 @@ function extremum(name: string, wins: (comparison: number) => boolean): ArmFunct
       const values: readonly Value[] = args.length === 1 && isArray(single) ? single : args;
       for (const [index, value] of values.entries()) {
         if (NUMBER.accepts(value) || value instanceof Unknown) continue;
-        throw argumentError(name, index, `must be a number, not ${typeNameOf(value)}`);
+        throw argumentError(name, index, 'not-a-number', { type: typeNameOf(value) });
       }
       const numbers = values.filter(NUMBER.accepts);
       if (numbers.length < values.length) {
@@ -98,7 +98,7 @@ function extremum(name: string, wins: (comparison: number) => boolean): ArmFunct
       }
       for (const value of numbers) if (!(value instanceof Float)) int64(name, value);
       const [first, ...others] = numbers;
-      if (first === undefined) throw new ExpressionError('argument', verbatim(`'${name}' needs at least one number.`));
+      if (first === undefined) throw new ExpressionError('argument', callRefusal('no-number', { function: name }));
       return others.reduce<ArmNumber>((best, value) => {
         const comparison = compareNumbers(value, best);
         if (Number.isNaN(comparison)) return Number.isNaN(toDouble(value)) ? value : best;
@@ -113,10 +113,7 @@ function extremum(name: string, wins: (comparison: number) => boolean): ArmFunct
 const range = defineFunction('range', { parameters: [INTEGER, INTEGER], returns: 'Array' }, (start, count) => {
   const [from, length] = [Number(start), Number(count)];
   if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
-    throw new ExpressionError(
-      'argument',
-      verbatim(`'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`),
-    );
+    throw new ExpressionError('argument', callRefusal('range', { most: MAX_RANGE, last: INT32_MAX }));
   }
   return Array.from({ length }, (_, index) => from + index);
 });

@@ -9,7 +9,7 @@ import { ObjectValue, Secret, Unknown, isArray, typeNameOf, typeOf } from '../va
 import type { OpenProperty, Value } from '../value.js';
 import type { Alternative, Effort } from '../way.js';
 import { onlyWay, overlayMember, overlayObjects, overlayPart } from './merge.js';
-import { verbatim } from '../../messages/message.js';
+import { arity } from '../../messages/english/arguments.js';
 
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
 const createObject: ArmFunction = {
@@ -22,10 +22,7 @@ const createObject: ArmFunction = {
   declassifies: false,
   evaluate(args) {
     if (args.length % 2 !== 0)
-      throw new ExpressionError(
-        'argument',
-        verbatim(`'createObject' takes names and values in pairs, not ${args.length} arguments.`),
-      );
+      throw new ExpressionError('argument', arity('pairs', { function: 'createObject', given: args.length }));
     const entries = new Map<string, Value>();
     const dynamic: OpenProperty[] = [];
     for (let index = 0; index < args.length; index += 2) {
@@ -33,8 +30,8 @@ const createObject: ArmFunction = {
       if (key instanceof Unknown) dynamic.push([key, value, entries.size]);
       else if (key instanceof Secret && typeOf(key) === 'String') dynamic.push([hiddenName(key), value, entries.size]);
       else if (typeof key !== 'string')
-        throw argumentError('createObject', index, `must be a String, not ${typeNameOf(key)}`);
-      else if (entries.has(key)) throw argumentError('createObject', index, `repeats the name '${key}'`);
+        throw argumentError('createObject', index, 'not-a-string', { type: typeNameOf(key) });
+      else if (entries.has(key)) throw argumentError('createObject', index, 'name-twice', { name: key });
       else entries.set(key, value);
     }
     return new ObjectValue(entries, dynamic);
@@ -53,7 +50,7 @@ const shallowMerge: ArmFunction = {
     const elements = args.flatMap((array) => (isArray(array) ? array : []));
     for (const element of elements) {
       if (typeOf(element) === 'Object' || element instanceof Unknown) continue;
-      throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeNameOf(element)}`);
+      throw argumentError('shallowMerge', 0, 'not-only-objects', { type: typeNameOf(element) });
     }
     const objects = elements.filter(OBJECT.accepts);
     const isWhole = objects.length === elements.length;

@@ -21,7 +21,7 @@ import {
   subscriptionLevelPieces,
   idText,
 } from './id-pieces.js';
-import { verbatim } from '../../messages/message.js';
+import { arity } from '../../messages/english/arguments.js';
 
 interface IdFunction {
   readonly name: string;
@@ -52,7 +52,7 @@ function idFunction({ name, leading: most, minimum, complete, early, inSubscript
       if (args.length < minimum(scope))
         throw new ExpressionError(
           'call',
-          verbatim(`'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`),
+          arity('at-least-here', { function: name, least: minimum(scope), given: args.length }),
         );
       requireStrings(name, args);
       const facts: ResidueFacts = {
@@ -162,7 +162,7 @@ const extensionResourceId: ArmFunction = {
     if (args.length < 3)
       throw new ExpressionError(
         'call',
-        verbatim(`'extensionResourceId' takes at least 3 arguments, not ${args.length}.`),
+        arity('at-least-anywhere', { function: 'extensionResourceId', least: 3, given: args.length }),
       );
     requireStrings('extensionResourceId', args);
     const [parent, ...rest] = args;
@@ -179,7 +179,7 @@ const extensionResourceId: ArmFunction = {
     }
     const scope = typeof parent === 'string' ? parent : '';
     const segments = scope.split('/').filter((segment) => segment !== '');
-    if (segments.length < 2) throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
+    if (segments.length < 2) throw argumentError('extensionResourceId', 0, 'not-a-resource-id', { value: scope });
     return joined([`/${segments.join('/')}/providers/`, ...typePieces(split.type, split.names)]);
   },
 };

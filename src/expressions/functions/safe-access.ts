@@ -6,14 +6,14 @@ import { computed } from '../cover.js';
 import { knownMember, member } from '../member.js';
 import type { Facts } from '../facts.js';
 import { embed, factsOf, residualCall } from '../residue.js';
-import { ANY, ARRAY, INTEGER, argumentError, defineFunction, int32 } from '../signature.js';
+import { ANY, ARRAY, INTEGER, STRING, anyOf, argumentError, defineFunction, int32 } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { answersForName, kept } from '../ways.js';
 import { Way } from '../way.js';
 import type { Alternative, Effort } from '../way.js';
-import { verbatim } from '../../messages/message.js';
+import { refusedAccess, secretRefusal } from '../../messages/english/expressions.js';
 
 /** Element `position` from the end, 1 being the last; undefined where there is none. */
 function elementFromEnd(array: ArrayValue, position: number | bigint): Value | undefined {
@@ -25,9 +25,11 @@ function strictElementFromEnd(array: ArrayValue, position: number | bigint): Val
   if (element !== undefined) return element;
   throw new ExpressionError(
     'missing',
-    verbatim(`Index ^${position} is out of bounds, the array has ${array.length} element(s).`),
+    refusedAccess('index-from-end-out-of-bounds', { index: `${position}`, count: array.length }),
   );
 }
+
+const NAME_OR_INDEX = anyOf(STRING, INTEGER);
 
 /** What the first, safe step of an access gives; undefined where that is not known. */
 type SafeStep = (base: Value, key: Value) => Value | undefined;
@@ -60,7 +62,7 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
     const [base = null, key = null, ...tail] = args;
     const open = (facts: () => Facts): Unknown => residualCall(call, args, facts);
     if (args.some((arg) => arg instanceof Secret)) {
-      const refusal = `'${name}' finds no such part in a secure value.`;
+      const refusal = secretRefusal('no-such-part-of-path', { function: name });
       return computed(args, { ...call, args: args.map(embed) }, false, (known) => evaluate(known, call), refusal);
     }
     if (args.slice(1).some((part) => part instanceof Unknown)) {
@@ -70,7 +72,7 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
       return open(() => ({ nullable: true, alternatives }));
     }
     if (!(base instanceof Unknown) && !accepts(key))
-      throw argumentError(name, 1, `must be of type String, Integer, not ${typeNameOf(key)}`);
+      throw argumentError(name, 1, 'wrong-type', { expected: NAME_OR_INDEX.name, type: typeNameOf(key) });
     const first = step(base, key);
     const possible = kept((effort) =>
       alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort),
@@ -169,11 +171,11 @@ function strictMember(base: Value, key: Value): Value {
   if (key.get('fromEnd') !== true) return member(base, position);
   if (base instanceof Unknown) return residualCall(call('indexFromEnd', []), [base, position]);
   if (!isArray(base))
-    throw new ExpressionError('argument', verbatim(`An index from the end needs an array, not ${typeNameOf(base)}.`));
+    throw new ExpressionError('argument', refusedAccess('no-array-for-index-from-end', { type: typeNameOf(base) }));
   if (!isInteger(position))
     throw new ExpressionError(
       'argument',
-      verbatim(`An index from the end is an Integer, not ${typeNameOf(position)}.`),
+      refusedAccess('index-from-end-not-an-integer', { type: typeNameOf(position) }),
     );
   return strictElementFromEnd(base, position);
 }
@@ -195,6 +197,6 @@ export const safeAccessFunctions: readonly ArmFunction[] = [
     { parameters: [ARRAY, INTEGER], unknowns: 'containers', foresight: fromTheEnd },
     strictElementFromEnd,
   ),
-  safeAccess('tryGet', safeMember, (key) => typeof key === 'string' || isInteger(key)),
+  safeAccess('tryGet', safeMember, NAME_OR_INDEX.accepts),
   safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true, true),
 ];

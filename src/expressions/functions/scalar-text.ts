@@ -14,7 +14,7 @@ import type { Value } from '../value.js';
 export function scalarText(name: string, index: number, value: Value): string {
   const text = textOfScalar(value);
   if (text !== undefined) return text;
-  throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeNameOf(value)}`);
+  throw argumentError(name, index, 'not-a-scalar', { type: typeNameOf(value) });
 }
 
 /** Undefined for what is no String, Integer or Boolean. */

@@ -13,7 +13,7 @@ import { environmentOf } from './cloud.js';
 import { scalarText } from './scalar-text.js';
 import { requireStrings, requireSubscriptionId } from './id-arguments.js';
 import { segmentPieces, typePieces } from './id-pieces.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn: string, { home }: DeploymentScope, name: string, type: TypeName, nullable = true): Unknown {
@@ -51,7 +51,7 @@ function resourceGroupPath(subscriptionId: Value, name: Value): Value {
 
 function requireScope(name: string, scope: DeploymentScope, ...kinds: readonly ScopeKind[]): void {
   if (!kinds.includes(scope.kind))
-    throw new ExpressionError('place', verbatim(`'${name}' can't be used in a deployment at ${scope.kind} scope.`));
+    throw new ExpressionError('place', callRefusal('wrong-scope', { function: name, scope: scope.kind }));
 }
 
 /** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
@@ -115,7 +115,7 @@ function isContext(value: Value): boolean {
 
 function requireSegment(name: string, value: Value): void {
   if (typeof value === 'string' && value.includes('/'))
-    throw new ExpressionError('argument', verbatim(`'${name}' takes a name without '/', not '${value}'.`));
+    throw new ExpressionError('argument', callRefusal('name-with-slash', { function: name, value }));
 }
 
 /** `managementGroup()`; `managementGroup(name)` at every scope. */

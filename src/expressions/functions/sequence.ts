@@ -153,8 +153,7 @@ export const sequenceFunctions: readonly ArmFunction[] = [
   }),
   defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
     if (value === null) return true;
-    if (!SIZED.accepts(value))
-      throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeNameOf(value)}`);
+    if (!SIZED.accepts(value)) throw argumentError('empty', 0, 'not-sized', { type: typeNameOf(value) });
     return knownSize(value)?.min === 0;
   }),
   defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) =>
@@ -217,12 +216,8 @@ function contains(container: Value, item: Value): boolean | undefined {
   if (typeof item === 'string' && container instanceof ObjectValue)
     return container.findKey(item) !== undefined || (container.dynamic.length > 0 ? undefined : false);
   if (typeof item === 'string' && typeof container === 'string') return container.includes(item);
-  const types = `${typeNameOf(container)} and ${typeNameOf(item)}`;
-  throw argumentError(
-    'contains',
-    1,
-    `must match argument 1 (an object and a key, an array and a value, a string and a string), not ${types}`,
-  );
+  const types = { container: typeNameOf(container), item: typeNameOf(item) };
+  throw argumentError('contains', 1, 'not-matching', types);
 }
 
 /** Undefined where the item, or an element on the way to it, holds an unknown part, comparable or not (engine). */
@@ -239,5 +234,5 @@ function indexIn(array: ArrayValue, item: Value, end: 'first' | 'last'): number 
 
 function needle(name: string, item: Value): string {
   if (typeof item === 'string') return item;
-  throw argumentError(name, 1, `must be of type String, not ${typeNameOf(item)}`);
+  throw argumentError(name, 1, 'wrong-type', { expected: 'String', type: typeNameOf(item) });
 }

@@ -48,7 +48,7 @@ export const stringFunctions: readonly ArmFunction[] = [
     'replace',
     { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced, searches: true },
     (text, old, replacement) => {
-      if (old === '') throw argumentError('replace', 1, 'must not be empty');
+      if (old === '') throw argumentError('replace', 1, 'empty');
       return text.replaceAll(old, () => replacement);
     },
   ),
@@ -61,8 +61,8 @@ export const stringFunctions: readonly ArmFunction[] = [
 
 /** The engine accepts widths from 1 to 16 only. */
 function padLeft(value: string | number | bigint, width: number | bigint, fill = ' '): string {
-  if (width < 1 || width > 16) throw argumentError('padLeft', 1, `must be a width from 1 to 16, not ${width}`);
-  if (fill.length !== 1) throw argumentError('padLeft', 2, `must be a single character, not '${fill}'`);
+  if (width < 1 || width > 16) throw argumentError('padLeft', 1, 'not-a-width', { value: `${width}` });
+  if (fill.length !== 1) throw argumentError('padLeft', 2, 'not-a-character', { value: fill });
   return String(value).padStart(Number(width), fill);
 }
 
@@ -72,9 +72,9 @@ function substring(
   length: number | bigint = text.length - Number(start),
 ): string {
   if (start < 0 || start > text.length)
-    throw argumentError('substring', 1, `must be a place in a text of length ${text.length}, not ${start}`);
+    throw argumentError('substring', 1, 'not-a-place', { length: text.length, value: `${start}` });
   if (length < 0 || Number(start) + Number(length) > text.length) {
-    throw argumentError('substring', 2, `must be a length that ends in a text of length ${text.length}, not ${length}`);
+    throw argumentError('substring', 2, 'not-a-length', { length: text.length, value: `${length}` });
   }
   return text.slice(Number(start), Number(start) + Number(length));
 }

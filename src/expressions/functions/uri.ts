@@ -6,17 +6,16 @@ import { OBJECT, STRING, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, ParameterType } from '../signature.js';
 import { ObjectValue, isInteger, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
-import { verbatim } from '../../messages/message.js';
+import { callRefusal } from '../../messages/english/expressions.js';
 
 /** URI functions over .NET's `Uri` and `UriBuilder`. Source: engine. */
 export const uriFunctions: readonly ArmFunction[] = [
   defineFunction('uri', { parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
     const parsed = parseUri(base);
     if (parsed === undefined || !isWellFormed(base.trim()))
-      throw argumentError('uri', 0, `must be an absolute URI, not '${base}'`);
+      throw argumentError('uri', 0, 'not-an-absolute-uri', { value: base });
     const resolved = resolveUri(parsed, relative);
-    if (resolved === undefined)
-      throw argumentError('uri', 1, `does not make a valid URI with '${base}': '${relative}'`);
+    if (resolved === undefined) throw argumentError('uri', 1, 'not-a-relative-uri', { base, value: relative });
     return printUri(resolved);
   }),
   defineFunction('uriComponent', { parameters: [STRING], returns: 'String' }, (text) => encodePercent(text)),
@@ -49,7 +48,7 @@ function buildUri(parts: ObjectValue): string {
   const path = partOf(parts, 'path', STRING) ?? '';
   const query = partOf(parts, 'query', STRING) ?? '';
   if (port !== undefined && (port < -1 || port > 65535))
-    throw new ExpressionError('argument', verbatim(`'buildUri' needs a port up to 65535, not ${port}.`));
+    throw new ExpressionError('argument', callRefusal('port', { port: `${port}` }));
   const shownHost = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   const shownPort = port === undefined || port < 0 ? '' : `:${port}`;
   const escapedPath = escapePart(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
@@ -57,30 +56,27 @@ function buildUri(parts: ObjectValue): string {
   const shownQuery = query === '' || query.startsWith('?') ? query : `?${query}`;
   const text = `${schemePrefix(scheme)}${shownHost}${shownPort}${shownPath}${shownQuery}`;
   const uri = parseUri(text);
-  if (uri === undefined) throw argumentError('buildUri', 0, `does not make a valid URI: '${text}'`);
+  if (uri === undefined) throw argumentError('buildUri', 0, 'not-a-uri', { value: text });
   return displayUri(uri);
 }
 
 function required(parts: ObjectValue, name: string): string {
   const value = partOf(parts, name, STRING);
-  if (value === undefined || value === '') throw argumentError('buildUri', 0, `has no property '${name}'`);
+  if (value === undefined || value === '') throw argumentError('buildUri', 0, 'no-property', { name });
   return value;
 }
 
 function partOf<T extends Value>(parts: ObjectValue, name: string, type: ParameterType<T>): T | undefined {
   const value = parts.get(name);
   if (value === undefined || type.accepts(value)) return value;
-  throw argumentError(
-    'buildUri',
-    0,
-    `needs the property '${name}' to be of type ${type.name}, not ${typeNameOf(value)}`,
-  );
+  const types = { expected: type.name, type: typeNameOf(value) };
+  throw argumentError('buildUri', 0, 'property-of-another-type', { name, ...types });
 }
 
 /** `port` is null where it is the scheme's own; a path of '/' is left out. */
 function splitUri(text: string): ObjectValue {
   const uri = parseUri(text);
-  if (uri === undefined) throw argumentError('parseUri', 0, `must be an absolute URI, not '${text}'`);
+  if (uri === undefined) throw argumentError('parseUri', 0, 'not-an-absolute-uri', { value: text });
   const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? null : uri.port;
   const path = (uri.drive ?? '') + uri.path;
   return ObjectValue.of({

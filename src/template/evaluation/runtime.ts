@@ -92,11 +92,11 @@ function reference(call: Call, args: readonly Value[], environment: TemplateEnvi
   const [target, apiVersion, detail] = args;
   for (const [index, arg] of [apiVersion, detail].entries()) {
     if (arg === undefined || arg instanceof Unknown || typeof arg === 'string') continue;
-    throw argumentError('reference', index + 1, `must be a String, not ${typeNameOf(arg)}`);
+    throw argumentError('reference', index + 1, 'not-a-string', { type: typeNameOf(arg) });
   }
   if (target === undefined) return runtimeValue(call, args);
   if (typeof target !== 'string' && !(target instanceof Unknown))
-    throw argumentError('reference', 0, `must be a String, not ${typeNameOf(target)}`);
+    throw argumentError('reference', 0, 'not-a-string', { type: typeNameOf(target) });
   if (environment.place === 'label') return runtimeValue(call, args);
   const resource = findResource(target, environment);
   if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
@@ -152,7 +152,7 @@ function resourceInfo(call: Call, args: readonly Value[], environment: TemplateE
   const [symbol] = args;
   if (symbol === undefined || args.length > 1) throw arityError('resourceInfo', 1, 1, args.length);
   if (symbol instanceof Unknown) return runtimeValue(call, args);
-  if (typeof symbol !== 'string') throw argumentError('resourceInfo', 0, `must be a String, not ${typeNameOf(symbol)}`);
+  if (typeof symbol !== 'string') throw argumentError('resourceInfo', 0, 'not-a-string', { type: typeNameOf(symbol) });
   const [resource, ...others] = findCollection(symbol, environment) ?? [];
   if (resource === undefined)
     throw new ExpressionError('missing', runtimeMistake('resource-not-found', { name: symbol }));
@@ -185,7 +185,7 @@ function pickZones(call: Call, args: readonly Value[]): Value {
   for (const [index, arg] of args.entries()) {
     if (arg instanceof Unknown) continue;
     if (index < 3 ? typeof arg !== 'string' : !(isInteger(arg) && arg >= (index === 3 ? 1 : 0))) {
-      throw argumentError('pickZones', index, `must be ${index < 3 ? 'a String' : 'a positive Integer'}`);
+      throw argumentError('pickZones', index, index < 3 ? 'not-a-text' : 'not-a-positive-integer');
     }
   }
   return runtimeValue(call, args, { type: 'Array', nullable: false });

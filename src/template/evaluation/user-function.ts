@@ -16,6 +16,7 @@ import { mayBeSecure } from '../types/declared-type.js';
 import { checkType } from '../types/type-check.js';
 import { hideSecureParts } from '../types/secure-parts.js';
 import type { TemplateInstance } from '../model/instances.js';
+import { secretRefusal } from '../../messages/english/expressions.js';
 import { functionMistake } from '../../messages/english/templates.js';
 import { typed } from '../../messages/english/types.js';
 
@@ -51,7 +52,7 @@ export function callUserFunction(
     throw new ExpressionError('missing', functionMistake('no-output', { function: fullName }));
   const evaluated = (): Value => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
   const result = mayBeSecure(output, instance.template)
-    ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
+    ? concealed(secretRefusal('result', { function: fullName }), evaluated)
     : evaluated();
   checkType(result, output, instance.template, typed('result', { function: fullName }));
   const told = result instanceof Unknown ? refined(result, output, instance.template) : result;
