@@ -252,6 +252,8 @@ test('a rule that throws is reported and the others go on', () => {
   };
   const result = run([workspace({})], { rules: [crashing, ...rules] });
   expect(idsOf(result)).toEqual(['rule-crashed error', 'workspace-cmk-missing error']);
+  const [crash] = result.diagnostics;
+  expect(crash === undefined ? '' : sentence(crash.message)).toMatch(/^The rule 'crashing-rule' failed on 'ws', so /);
   expect(result.errors).toEqual([
     { message: runError('rule-failed', { rule: 'crashing-rule', error: 'out of order' }), file: 'main.json' },
   ]);
