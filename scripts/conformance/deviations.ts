@@ -51,7 +51,7 @@ const rules: readonly Rule[] = [
     reason: 6,
     applies: ({ kind }, _ours, theirs) =>
       kind === 'refused-by-engine' &&
-      /'templateLink'|provisioningState|available properties are 'template'/.test(theirs),
+      /'templateLink'|provisioningState|available properties are '(?:template|contentVersion)'/.test(theirs),
   },
   {
     reason: 3,
@@ -68,6 +68,12 @@ const rules: readonly Rule[] = [
     reason: 4,
     applies: ({ kind }, _ours, theirs) =>
       kind === 'refused-by-engine' && /copy count|copy.*'count'/i.test(theirs) && /unknown|\[/.test(theirs),
+  },
+  // The preview joins the conditions around a resource, and fails over one that is written as null.
+  {
+    reason: 4,
+    applies: ({ kind }, _ours, theirs) =>
+      kind === 'refused-by-engine' && /function 'and' is not valid: all arguments should be/.test(theirs),
   },
   // What is left out is not checked either.
   {
@@ -141,6 +147,11 @@ const rules: readonly Rule[] = [
     reason: 2,
     applies: ({ kind, theirs: told }, ours, _theirs, { theirs }) =>
       kind === 'unknown' && /^"\[string\(createArray\(createObject\('/.test(ours) && isDeclared(told, theirs),
+  },
+  {
+    reason: 1,
+    applies: ({ kind }, ours, theirs) =>
+      kind === 'residue' && COMPARISON.test(ours) && /create(Array|Object)\(/.test(ours) && !COMPARISON.test(theirs),
   },
   // A name that is not known may be the one asked for.
   {

@@ -4,12 +4,11 @@ import type { Json, JsonObject } from '../json/value.js';
 import { printValue } from '../expressions/print.js';
 import { call } from '../expressions/ast.js';
 import { printUnknown, residualCall } from '../expressions/residue.js';
-import { ObjectValue, Secret, Unknown, isArray, settled } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, isKnown, settled } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
 import { findProperty } from './written/template.js';
 import type { ResourceInstance } from './model/instances.js';
-import { nameKey } from '../json/name.js';
 import { sentence } from '../messages/sentence.js';
 import { valueMistake } from '../messages/english/templates.js';
 
@@ -60,8 +59,6 @@ function printResource(resource: ResourceInstance): JsonObject {
   const printed: Record<string, Json> = { id: toJson(resource.id), type: resource.type };
   const condition = conditionOf(resource);
   if (condition !== undefined) printed.condition = condition;
-  else if (resource.instance.owner !== undefined && findProperty(resource.node, 'condition')?.value === null)
-    printed.condition = null;
   printed.name = toJson(resource.name);
   printed.apiVersion = toJson(resource.apiVersion);
   for (const name of sections) {
@@ -82,24 +79,27 @@ function printExtension(resource: ResourceInstance): JsonObject {
 }
 
 /**
- * The conditions of a resource and of the deployments around it, joined, where one of them is not known; undefined where it
- * surely is deployed.
+ * The conditions that are written of the deployments around a resource and of itself, joined from outside as far as they are
+ * not known; undefined where it surely is deployed.
  */
 function conditionOf(resource: ResourceInstance): Json | undefined {
-  let joined = writtenCondition(resource);
-  for (let owner = resource.instance.owner; owner !== undefined; owner = owner.instance.owner) {
-    const outer = writtenCondition(owner);
-    if (outer === undefined) continue;
-    const inner = joined;
-    if (inner === undefined) joined = outer;
-    else if (inner !== true || outer !== true) joined = residualCall(call('and', []), [outer, inner]);
-  }
-  return joined === undefined || joined === true ? undefined : toJson(joined);
+  const written: Value[] = [];
+  for (let each: ResourceInstance | undefined = resource; each !== undefined; each = each.instance.owner)
+    written.unshift(...writtenCondition(each));
+  const [first = true, ...others] = written;
+  const joined = others.reduce(
+    (outer, inner) => (isKnown(outer) && isKnown(inner) ? true : residualCall(call('and', []), [outer, inner])),
+    first,
+  );
+  return joined === true ? undefined : toJson(joined);
 }
 
-function writtenCondition(resource: ResourceInstance): Value | undefined {
-  const isWritten = Object.keys(resource.node).some((key) => nameKey(key) === 'condition');
-  return isWritten || resource.choice !== undefined ? resource.ownCondition : undefined;
+/** None or one. Null is none in the template that is deployed (engine). */
+function writtenCondition(resource: ResourceInstance): readonly Value[] {
+  const condition = findProperty(resource.node, 'condition');
+  if (condition === undefined && resource.choice === undefined) return [];
+  if (condition?.value !== null || resource.choice !== undefined) return [resource.ownCondition];
+  return resource.instance.owner === undefined ? [] : [null];
 }
 
 function printOutput(output: Value): Json {

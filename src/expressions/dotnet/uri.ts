@@ -1,4 +1,5 @@
 import { decodeUtf8 } from '../base64.js';
+import { readIri } from './iri.js';
 import { isFileName, parseFileName, parseFileUri } from './file-uri.js';
 import { escapePart, normalHost, removeDotSegments } from './uri-parts.js';
 import type { Uri } from './uri-parts.js';
@@ -36,7 +37,9 @@ export function defaultPort(scheme: string): number | undefined {
  * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses.
  */
 export function parseUri(text: string): Uri | undefined {
-  const trimmed = text.trim();
+  const iri = readIri(text.trimStart());
+  // Blanks at the end count where the text is not as it was.
+  const trimmed = iri.isChanged ? iri.text : iri.text.trim();
   if (isFileName(trimmed)) return parseFileName(trimmed);
   const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(withoutQuery(trimmed));
   if (parts === null) return undefined;
@@ -82,7 +85,9 @@ function splitAt(text: string, index: number): readonly [before: string, after: 
 
 /** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
 export function resolveUri(base: Uri, reference: string): Uri | undefined {
-  const relative = reference.replace(/^[\t\n\r ]+|(?<![\t\n\r ])[\t\n\r ]+$/g, '');
+  const given = reference.replace(/^[\t\n\r ]+|(?<![\t\n\r ])[\t\n\r ]+$/g, '');
+  const start = printUri(base);
+  const relative = readIri(start + given).text.slice(start.length);
   // A drive alone is a name like any other, and so is `\\` without a host.
   const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
   if (isAbsolute) return parseUri(relative);

@@ -38,13 +38,12 @@ function dataUri(value: Value): string {
 }
 
 function dataUriToString(uri: string): string {
-  const parts = /^data:([^,]*),([^]*)$/i.exec(uri);
+  // Without a type there is nothing that a parameter could be one of; an empty parameter is none.
+  const parts = /^data:([^;,]+(?:;[^;,]+)*|;base64|),([^]*)$/i.exec(uri);
   if (parts === null) throw argumentError('dataUriToString', 0, 'not-a-data-uri', { value: uri });
   const [, header = '', body = ''] = parts;
   const parameters = header.split(';');
-  const charset = parameters
-    .map((parameter) => /^charset=(.*)$/i.exec(parameter.trim())?.[1])
-    .find((name) => name !== undefined);
+  const charset = parameters.slice(1).flatMap((parameter) => /^charset=(.*)$/i.exec(parameter)?.[1] ?? [])[0];
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     throw new ExpressionError('argument', callRefusal('charset', { charset }));
   }

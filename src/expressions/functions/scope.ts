@@ -1,5 +1,5 @@
 import { access, call as callOf } from '../ast.js';
-import type { Call } from '../ast.js';
+import type { Call, Expr } from '../ast.js';
 import type { DeploymentScope, Environment, ScopeKind } from '../environment.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall, causesOf, unknownBecause } from '../residue.js';
@@ -63,6 +63,9 @@ function subscription(args: readonly Value[], { scope }: Environment, call: Call
       requireStrings('subscription', args);
       if (typeof id === 'string') requireSubscriptionId(id);
     }
+    // Where the expression gives an empty text, the engine evaluates it once more, outside of any lambda.
+    else if (id === '' && mentionsLocals(call.args[0]))
+      throw new ExpressionError('call', callRefusal('undefined', { function: 'lambdaVariables' }));
     if (!(id instanceof Unknown || id instanceof Secret || typeof id === 'string'))
       return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
     return ObjectValue.of({ id: subscriptionPath(id), subscriptionId: id });
@@ -74,6 +77,12 @@ function subscription(args: readonly Value[], { scope }: Environment, call: Call
     tenantId: scope.tenantId,
     displayName: contextMember('subscription', scope, 'displayName', 'String', false),
   });
+}
+
+function mentionsLocals(expression: Expr | undefined): boolean {
+  if (expression?.kind === 'access') return mentionsLocals(expression.base) || mentionsLocals(expression.key);
+  if (expression?.kind !== 'call') return false;
+  return expression.key === 'lambdavariables' || expression.args.some(mentionsLocals);
 }
 
 /** `resourceGroup()`; `resourceGroup([subscriptionId], name)` knows only id, name and type. */

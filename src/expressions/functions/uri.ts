@@ -1,4 +1,5 @@
 import { decodePercent, encodePercent } from '../dotnet/percent-encoding.js';
+import { readIri } from '../dotnet/iri.js';
 import { escapePart } from '../dotnet/uri-parts.js';
 import { defaultPort, displayUri, parseUri, printUri, resolveUri, schemePrefix } from '../dotnet/uri.js';
 import { ExpressionError } from '../errors.js';
@@ -12,7 +13,7 @@ import { callRefusal } from '../../messages/english/expressions.js';
 export const uriFunctions: readonly ArmFunction[] = [
   defineFunction('uri', { parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
     const parsed = parseUri(base);
-    if (parsed === undefined || !isWellFormed(base.trim()))
+    if (parsed === undefined || !isWellFormed(readIri(base).isChanged ? base.trimStart() : base.trim()))
       throw argumentError('uri', 0, 'not-an-absolute-uri', { value: base });
     const resolved = resolveUri(parsed, relative);
     if (resolved === undefined) throw argumentError('uri', 1, 'not-a-relative-uri', { base, value: relative });
