@@ -9,11 +9,17 @@ export interface Language {
   readonly betweenSentences: string;
   /** Whether the first letter of a sentence is a capital. */
   readonly capitals: boolean;
-  /** Stands between two items of a list, and before the last one. */
+  /** Stands between two items of a list. */
   readonly betweenItems: string;
-  readonly lastItem: Readonly<Record<List['joined'], string>>;
+  /** Stands before the last item of a list of so many. */
+  beforeLastItem(joined: List['joined'], count: number): string;
   /** An item for those that are not named. */
   more(count: number, joined: List['joined']): string;
+  /**
+   * Stands where a text and what is put into it meet, besides what the text has there; nothing in languages that put
+   * blanks between words.
+   */
+  readonly atSeam?: (last: string, first: string) => string;
 }
 
 export const english: Language = {
@@ -21,7 +27,7 @@ export const english: Language = {
   betweenSentences: ' ',
   capitals: true,
   betweenItems: ', ',
-  lastItem: { and: ' and ', or: ' or ', comma: ', ' },
+  beforeLastItem: (joined) => (joined === 'comma' ? ', ' : ` ${joined} `),
   more: (count, joined) => (joined === 'or' ? `${count} others` : `${count} more`),
 };
 
@@ -53,29 +59,43 @@ function textOf({ id, text }: Message, { texts }: Language): string {
   return Object.hasOwn(texts, id) ? (texts[id] ?? text) : text;
 }
 
-/** Words, an entry of the data, or what may be left out. */
-const PARTS = /⟦([^⟧]*)⟧|\{(\w+)\}/g;
+/** What may be left out, and an entry of the data. */
+const OPTIONAL = /⟦([^⟧]*)⟧/g;
+const HOLE = /\{(\w+)\}/g;
+
+/** Quotes and brackets of a text belong to what they stand around. */
+const AROUND = /['"()[\]]/;
 
 function filled(text: string, data: Data, language: Language): readonly Piece[] {
+  const template = text.replace(OPTIONAL, (_, optional: string) => (isWhole(optional, data) ? optional : ''));
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: whole, 1: optional, 2: name, index } of text.matchAll(PARTS)) {
-    if (index > end) pieces.push(words(text.slice(end, index)));
-    end = index + whole.length;
-    if (optional !== undefined) {
-      if (isWhole(optional, data)) pieces.push(...filled(optional, data, language));
-      continue;
-    }
-    const part = name !== undefined && Object.hasOwn(data, name) ? data[name] : undefined;
-    if (part === undefined) pieces.push(words(whole));
-    else pieces.push(...said(part, language));
+  const goOn = (to: number): void => {
+    if (to > end) join(pieces, [words(template.slice(end, to))], language, AROUND.test(template.charAt(end)));
+  };
+  for (const { 0: hole, 1: name = '', index } of template.matchAll(HOLE)) {
+    goOn(index);
+    end = index + hole.length;
+    const part = Object.hasOwn(data, name) ? data[name] : undefined;
+    const next = part === undefined ? [words(hole)] : said(part, language);
+    join(pieces, next, language, AROUND.test(template.charAt(index - 1)));
   }
-  if (end < text.length) pieces.push(words(text.slice(end)));
+  goOn(template.length);
   return pieces;
 }
 
 function isWhole(text: string, data: Data): boolean {
-  return [...text.matchAll(PARTS)].every(([, , name = '']) => Object.hasOwn(data, name) && data[name] !== undefined);
+  return [...text.matchAll(HOLE)].every(([, name = '']) => Object.hasOwn(data, name) && data[name] !== undefined);
+}
+
+function join(pieces: Piece[], next: readonly Piece[], { atSeam }: Language, isTouching = false): void {
+  if (atSeam !== undefined && !isTouching) {
+    const last = pieces.findLast(({ text }) => text !== '')?.text.at(-1);
+    const first = next.find(({ text }) => text !== '')?.text.at(0);
+    const seam = last === undefined || first === undefined ? '' : atSeam(last, first);
+    if (seam !== '') pieces.push(words(seam));
+  }
+  pieces.push(...next);
 }
 
 function words(text: string): Piece {
@@ -91,9 +111,16 @@ function said(part: Part, language: Language): readonly Piece[] {
 function listed({ items, joined, more = 0 }: List, language: Language): readonly Piece[] {
   const all = items.map((item) => said(item, language));
   if (more > 0) all.push([words(language.more(more, joined))]);
-  return all.flatMap((item, index) =>
-    index === 0 ? item : [words(index === all.length - 1 ? language.lastItem[joined] : language.betweenItems), ...item],
-  );
+  const pieces: Piece[] = [];
+  for (const [index, item] of all.entries()) {
+    const isLast = index === all.length - 1;
+    if (index > 0) {
+      const between = isLast ? language.beforeLastItem(joined, all.length) : language.betweenItems;
+      join(pieces, [words(between)], language);
+    }
+    join(pieces, item, language);
+  }
+  return pieces;
 }
 
 /** Words at the start of a sentence; a value stays as it is. */
