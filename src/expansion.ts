@@ -96,7 +96,7 @@ function open(
   const document = mend(readDocument(file, content.text));
   if (document.root !== undefined) return document;
   const lines = document.problems.map(
-    ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: error: ${message}`,
+    ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: error: ${sentence(message)}`,
   );
   throw new TemplateError(lines);
 }

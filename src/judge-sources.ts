@@ -1,7 +1,6 @@
 import type { Config } from './config/config.js';
 import type { Json } from './json/value.js';
 import { mistake } from './messages/english/reserved.js';
-import { verbatim } from './messages/message.js';
 import type { SourceRange } from './json/range.js';
 import type { SourceSet } from './discovery/discover.js';
 import { evaluations } from './evaluations.js';
@@ -135,7 +134,7 @@ function syntaxProblems({ file, problems, root }: JsonDocument): readonly FilePr
     id: 'template-syntax',
     file,
     range,
-    message: verbatim(message),
+    message,
     ...unreadable,
   }));
 }

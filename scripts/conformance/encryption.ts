@@ -8,7 +8,6 @@ import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { isResidue } from './residue.js';
 import type { Answer, Question } from './answer.js';
-import { verbatim } from '../../src/messages/message.js';
 
 /** A workspace that the engine deploys, and whether what it deploys is encrypted with a customer-managed key. */
 export interface DeployedWorkspace {
@@ -56,7 +55,7 @@ export function lintQuestion({ template, parameters, context }: Question): reado
       id: 'template-syntax',
       file: main.file,
       range,
-      message: verbatim(message),
+      message,
     })),
     locate: ({ document: file, path, of }) => ({
       file,

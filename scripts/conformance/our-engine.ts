@@ -22,7 +22,7 @@ export const ourEngine = {
 function expand({ template, parameters, context }: Question): Answer {
   const document = readDocument('main.json', template);
   if (document.root === undefined)
-    return { kind: 'refusal', message: document.problems.map(({ message }) => message).join('\n') };
+    return { kind: 'refusal', message: document.problems.map(({ message }) => sentence(message)).join('\n') };
   const deployment = evaluateDeployment(document, {
     ...(parameters === undefined ? {} : { parameterFile: readDocument('parameters.json', parameters) }),
     context: { today: new Date().toISOString().slice(0, 10), ...context },

@@ -87,7 +87,7 @@ export function parseConfig(file: string, text: string, rules: readonly RuleName
   const { root } = document;
   if (document.problems.length > 0 || root === undefined) {
     const problems = document.problems.map(
-      ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${message}`,
+      ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${sentence(message)}`,
     );
     throw new ConfigError(problems);
   }

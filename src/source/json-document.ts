@@ -6,10 +6,12 @@ import { skipBlanks } from '../json/token.js';
 import type { SourceRange } from '../json/range.js';
 import { isTable, mergeSections } from '../template/written/top-sections.js';
 import { maximumDepth, readNatively } from './native-json.js';
+import type { Message } from '../messages/message.js';
+import { jsonProblem } from '../messages/english/files.js';
 
 /** What is wrong with a JSON text, with what to do about it. Offsets and lengths are in UTF-16 units. */
 export interface JsonProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly offset: number;
   readonly length: number;
   readonly range: SourceRange;
@@ -103,7 +105,7 @@ class TextDocument implements JsonDocument {
       const native = readNatively(this.text);
       const { root, problems, duplicates } =
         native === undefined ? readCarefully(this.text, this.#positions) : { ...noProblems, ...native };
-      const tooLarge = this.#bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1)] : [];
+      const tooLarge = this.#bytes > maximumSize ? [problemAt(this.#positions, jsonProblem('too-large'), 0, 1)] : [];
       this.#content = { root, problems: [...tooLarge, ...problems], duplicates, isNative: native !== undefined };
     }
     return this.#content;
@@ -115,8 +117,6 @@ interface Content extends Careful {
 }
 
 const noProblems: Omit<Careful, 'root'> = { problems: [], duplicates: [] };
-
-const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
 
 interface Careful {
   readonly root: Json | undefined;
@@ -130,7 +130,7 @@ function readCarefully(text: string, positions: JsonPositions): Careful {
   const duplicates: JsonPath[] = [];
   const replaced: [name: string, value: Json][] = [];
   let omitted = 0;
-  const report = (message: string, offset: number, length = 1): void => {
+  const report = (message: Message, offset: number, length = 1): void => {
     if (problems.length < maximumProblems) problems.push(problemAt(positions, message, offset, length));
     else omitted++;
   };
@@ -140,31 +140,23 @@ function readCarefully(text: string, positions: JsonPositions): Careful {
     const { value, end } = readJson(text, {
       property: (name, offset, length, duplicate, path) => {
         if (name === '__proto__') {
-          report(`'__proto__' is not the name of anything in a template; remove it`, offset, length);
+          report(jsonProblem('proto-name'), offset, length);
         }
         if (duplicate) {
           if (duplicates.length < maximumProblems) duplicates.push(path());
-          const advice =
-            path().length === 1 && isTable(name)
-              ? 'Azure merges the two, so write one'
-              : 'Azure takes the last one, so remove the other';
-          const what = isOfValue(path()) ? 'This name' : `'${name}'`;
-          report(`${what} is written twice in this object; ${advice}`, offset, length);
+          report(writtenTwice(name, path()), offset, length);
         }
       },
       replaced: (name, value) => replaced.push([name, value]),
       open: (depth, offset) => {
         if (depth > maximumDepth && deepest === maximumDepth) {
-          report(
-            `Objects and arrays are nested deeper than ${maximumDepth}, which Azure refuses; flatten them`,
-            offset,
-          );
+          report(jsonProblem('too-deep', { most: maximumDepth }), offset);
         }
         deepest = Math.max(deepest, depth);
       },
     });
     const rest = skipBlanks(text, end);
-    if (rest < text.length) report('Not valid JSON: text follows the end of the value; remove it', rest);
+    if (rest < text.length) report(jsonProblem('text-behind'), rest);
     // The rooms that walk the value do so recursively.
     else if (deepest <= maximumDepth) root = replaced.length > 0 ? mergeSections(value, replaced) : value;
   } catch (error) {
@@ -172,7 +164,7 @@ function readCarefully(text: string, positions: JsonPositions): Careful {
     root = undefined;
     problems.push(problemAt(positions, describe(error, positions), error.offset, 1));
   }
-  if (omitted > 0) problems.push(problemAt(positions, `${omitted} more problems of this file are not listed`, 0, 1));
+  if (omitted > 0) problems.push(problemAt(positions, jsonProblem('not-listed', { count: omitted }), 0, 1));
   return { root, problems, duplicates };
 }
 
@@ -185,12 +177,16 @@ function isOfValue(path: JsonPath): boolean {
   );
 }
 
-function describe(error: JsonSyntaxError, positions: JsonPositions): string {
-  if (error.opened === undefined) return `Not valid JSON: ${error.message}`;
-  const { startLine } = positions.range(error.opened, error.opened);
-  return `Not valid JSON: ${error.message}; what is not closed begins on line ${startLine}`;
+function writtenTwice(name: string, path: JsonPath): Message {
+  if (path.length === 1 && isTable(name)) return jsonProblem('section-twice', { name });
+  return isOfValue(path) ? jsonProblem('hidden-name-twice') : jsonProblem('name-twice', { name });
 }
 
-function problemAt(positions: JsonPositions, message: string, offset: number, length: number): JsonProblem {
+function describe({ message: problem, opened }: JsonSyntaxError, positions: JsonPositions): Message {
+  if (opened === undefined) return jsonProblem('invalid', { problem });
+  return jsonProblem('unclosed', { problem, line: positions.range(opened, opened).startLine });
+}
+
+function problemAt(positions: JsonPositions, message: Message, offset: number, length: number): JsonProblem {
   return { message, offset, length, range: positions.range(offset, offset + length) };
 }

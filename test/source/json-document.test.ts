@@ -2,10 +2,11 @@ import { Float } from '../../src/json/value.js';
 import { keysOf } from '../../src/json/text.js';
 import type { JsonObject } from '../../src/json/value.js';
 import { readDocument } from '../../src/source/json-document.js';
+import { sentence } from '../../src/messages/sentence.js';
 
 function problemsOf(text: string): readonly string[] {
   return readDocument('a.json', text).problems.map(
-    ({ message, range }) => `${range.startLine}:${range.startColumn} ${message}`,
+    ({ message, range }) => `${range.startLine}:${range.startColumn} ${sentence(message)}`,
   );
 }
 

@@ -107,3 +107,17 @@ export const runError = messagesOf('run-error', {
   'file-unwritten': 'The file cannot be written: {problem}',
   'outputs-unwritten': 'The outputs cannot be written: {problem}',
 });
+
+/** What is wrong with the JSON of a file, with what to do about it. */
+export const jsonProblem = messagesOf('json', {
+  'too-large': 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates',
+  'too-deep': 'Objects and arrays are nested deeper than {most}, which Azure refuses; flatten them',
+  'proto-name': "'__proto__' is not the name of anything in a template; remove it",
+  'name-twice': "'{name}' is written twice in this object; Azure takes the last one, so remove the other",
+  'hidden-name-twice': 'This name is written twice in this object; Azure takes the last one, so remove the other',
+  'section-twice': "'{name}' is written twice in this object; Azure merges the two, so write one",
+  'text-behind': 'Not valid JSON: text follows the end of the value; remove it',
+  invalid: 'Not valid JSON: {problem}',
+  unclosed: 'Not valid JSON: {problem}; what is not closed begins on line {line}',
+  'not-listed': '{count} more problems of this file are not listed',
+});
