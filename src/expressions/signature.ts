@@ -259,5 +259,5 @@ export function argumentError<Id extends keyof typeof argument.texts>(
   ...data: DataBeside<(typeof argument.texts)[Id], 'index' | 'function'>
 ): ExpressionError {
   const [others]: readonly [Data?] = data;
-  return new ExpressionError('argument', messageIn(argument, id, { ...others, index: index + 1, function: name }));
+  return new ExpressionError('argument', messageIn(argument, id, { index: index + 1, function: name, ...others }));
 }
