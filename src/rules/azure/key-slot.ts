@@ -129,6 +129,16 @@ function keySlotsOf(resource: Resource): readonly KeySlots[] {
   return keySlots.filter((slots) => isType(resource, slots.type));
 }
 
+/**
+ * The slots of a type, the first where it has several kinds.
+ * @throws TypeError where it has none: a rule names a type that is not in the table
+ */
+export function keySlotsOfType(type: string): KeySlots {
+  const found = keySlots.find((slots) => slots.type === type);
+  if (found === undefined) throw new TypeError(`No key slots of the type '${type}'.`);
+  return found;
+}
+
 /** A filled slot of a resource. */
 export interface SlotValue {
   readonly resource: Resource;

@@ -7,7 +7,8 @@ import { resourceIdOf } from '../../symbolic/resource-id.js';
 import { allOf, anyOf } from '../../symbolic/tri.js';
 import type { Tri } from '../../symbolic/tri.js';
 import { judgeTogether } from '../kit/judgement.js';
-import type { Judgement, Opinion } from '../kit/judgement.js';
+import type { Opinion } from '../kit/judgement.js';
+import type { JudgementWhereUsed } from '../kit/verdict.js';
 import type { KeyUse } from './key-use.js';
 import type { RuleContext } from './rule.js';
 import { judgeUse } from './use-judgement.js';
@@ -49,12 +50,6 @@ export function keyRoleOf(vaultOrKey: Resource, context: RuleContext, given: Cho
   let role = known.get(vaultOrKey);
   if (role === undefined) known.set(vaultOrKey, (role = findRole(vaultOrKey, context, given)));
   return role;
-}
-
-/** What a rule thinks of a vault or key where it is used. */
-export interface JudgementWhereUsed extends Judgement {
-  /** It is wrong in any case: only whether it is used may be open. */
-  readonly isWrongAnyway: boolean;
 }
 
 /** Judges values of a vault or key in the ways in which it is used: a flag that follows the switch of the key is right. */

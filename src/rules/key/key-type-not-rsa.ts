@@ -1,4 +1,4 @@
-import { fail, undetermined } from '../kit/finding.js';
+import { verdictWhereUsed } from '../kit/verdict.js';
 import type { Finding, RuleMeta } from '../kit/rule.js';
 import { failing } from '../kit/judgement.js';
 import { isPresent } from '../kit/outcome.js';
@@ -38,13 +38,12 @@ export const keyTypeNotRsa: Rule = {
   *check(key, context): Generator<Finding> {
     const at = ['properties', 'kty'];
     const judgement = judgeWhereUsed(key, [key.read(at)], ([kty = null]) => not(isRsa(kty)), context);
-    const { wrong, because, isWrongAnyway } = judgement;
     const types = failing(judgement).filter((kty) => isPresent(kty) !== 'no');
     const data = { kty: eitherOf(types) };
-    if (wrong === 'yes') yield fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
-    else if (wrong === 'open' && isWrongAnyway)
-      yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
-    else if (wrong === 'open')
-      yield undetermined('undetermined', at, because, { where: whereFailing(['kty'], judgement) });
+    yield* verdictWhereUsed(judgement, at, {
+      wrong: { messageId: types.length === 0 ? 'missing' : 'not-rsa', data },
+      wrongIfUsed: { messageId: types.length === 0 ? 'use-of-untyped' : 'use-undetermined', data },
+      open: { messageId: 'undetermined', data: { where: whereFailing(['kty'], judgement) } },
+    });
   },
 };

@@ -3,7 +3,7 @@ import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Finding, FindingData } from './rule.js';
 
-type Extras = Partial<Pick<Finding, 'severity' | 'related' | 'atProperty'>>;
+export type Extras = Partial<Pick<Finding, 'severity' | 'related' | 'atProperty'>>;
 
 /** The evaluated value breaks the rule. */
 export function fail(messageId: string, at: JsonPath, data: FindingData = {}, extras: Extras = {}): Finding {

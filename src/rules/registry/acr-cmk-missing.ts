@@ -1,12 +1,6 @@
-import { fail, undetermined } from '../kit/finding.js';
-import type { Finding, RuleMeta } from '../kit/rule.js';
-import { judgeTogether } from '../kit/judgement.js';
-import { isWord } from '../kit/outcome.js';
+import { cmkMissing } from '../azure/cmk-missing.js';
 import { REGISTRY } from '../azure/resource-type.js';
-import type { Rule } from '../azure/rule.js';
-import { userOf } from '../azure/used-by.js';
-import { not } from '../../symbolic/tri.js';
-import { whereFailing } from '../kit/wording.js';
+import type { RuleMeta } from '../kit/rule.js';
 
 const meta: RuleMeta = {
   id: 'acr-cmk-missing',
@@ -32,16 +26,4 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
-export const acrCmkMissing: Rule = {
-  meta,
-  applies: (registry, context) => context.belonging(registry),
-  *check(registry, context): Generator<Finding> {
-    const at = ['properties', 'encryption', 'status'];
-    const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
-    const { wrong, because } = judgement;
-    const where = whereFailing(['encryption', 'status'], judgement);
-    const data = { user: userOf(registry, context) };
-    if (wrong === 'yes') yield fail('missing', at, data);
-    if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });
-  },
-};
+export const acrCmkMissing = cmkMissing(meta);

@@ -1,12 +1,6 @@
-import { fail, undetermined } from '../kit/finding.js';
-import type { Finding, RuleMeta } from '../kit/rule.js';
-import { judgeTogether } from '../kit/judgement.js';
-import { isWord } from '../kit/outcome.js';
+import { cmkMissing } from '../azure/cmk-missing.js';
 import { STORAGE_ACCOUNT } from '../azure/resource-type.js';
-import type { Rule } from '../azure/rule.js';
-import { userOf } from '../azure/used-by.js';
-import { not } from '../../symbolic/tri.js';
-import { whereFailing } from '../kit/wording.js';
+import type { RuleMeta } from '../kit/rule.js';
 
 const meta: RuleMeta = {
   id: 'storage-cmk-missing',
@@ -32,16 +26,4 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
-export const storageCmkMissing: Rule = {
-  meta,
-  applies: (account, context) => context.belonging(account),
-  *check(account, context): Generator<Finding> {
-    const at = ['properties', 'encryption', 'keySource'];
-    const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
-    const { wrong, because } = judgement;
-    const where = whereFailing(['encryption', 'keySource'], judgement);
-    const data = { user: userOf(account, context) };
-    if (wrong === 'yes') yield fail('missing', at, data);
-    if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });
-  },
-};
+export const storageCmkMissing = cmkMissing(meta);

@@ -1,5 +1,5 @@
 import type { Value } from '../../expressions/value.js';
-import { fail, undetermined } from '../kit/finding.js';
+import { verdictWhereUsed } from '../kit/verdict.js';
 import type { Finding, RuleMeta } from '../kit/rule.js';
 import { failing } from '../kit/judgement.js';
 import { isOn, isWord } from '../kit/outcome.js';
@@ -43,10 +43,12 @@ export const vaultPurgeProtection: Rule = {
     const isOff = ([value = null, mode = null]: readonly Value[]): Tri =>
       allOf(not(isOn(value)), not(isWord(mode, 'recover')));
     const judgement = judgeWhereUsed(vault, values, isOff, context);
-    const { wrong, because, isWrongAnyway } = judgement;
     const data = { user: nameOfUser(keyRoleOf(vault, context)) };
-    if (wrong === 'yes') yield fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
-    else if (wrong === 'open' && isWrongAnyway) yield undetermined('use-undetermined', at, because);
-    else if (wrong === 'open') yield undetermined('undetermined', at, because, data);
+    const isAbsent = failing(judgement).every((value) => value === null);
+    yield* verdictWhereUsed(judgement, at, {
+      wrong: { messageId: isAbsent ? 'missing' : 'off', data },
+      wrongIfUsed: { messageId: 'use-undetermined' },
+      open: { messageId: 'undetermined', data },
+    });
   },
 };

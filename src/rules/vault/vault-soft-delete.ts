@@ -1,5 +1,5 @@
 import type { Value } from '../../expressions/value.js';
-import { fail, undetermined } from '../kit/finding.js';
+import { verdictWhereUsed } from '../kit/verdict.js';
 import type { Finding, RuleMeta } from '../kit/rule.js';
 import { failing } from '../kit/judgement.js';
 import { isOn, isPresent, isWord } from '../kit/outcome.js';
@@ -48,12 +48,14 @@ export const vaultSoftDelete: Rule = {
     const isOff = ([value = null, version = null, mode = null]: readonly Value[]): Tri =>
       allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover')));
     const judgement = judgeWhereUsed(vault, values, isOff, context);
-    const { wrong, because, isWrongAnyway } = judgement;
     const data = { user: nameOfUser(keyRoleOf(vault, context)) };
-    if (wrong === 'yes' && failing(judgement).every((value) => value === null))
-      yield fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
-    else if (wrong === 'yes') yield fail('off', at, data);
-    else if (wrong === 'open' && isWrongAnyway) yield undetermined('use-undetermined', at, because);
-    else if (wrong === 'open') yield undetermined('undetermined', at, because, data);
+    const isAbsent = failing(judgement).every((value) => value === null);
+    yield* verdictWhereUsed(judgement, at, {
+      wrong: isAbsent
+        ? { messageId: 'api-version', data: { ...data, apiVersion: eitherOf(failing(judgement, 1)) } }
+        : { messageId: 'off', data },
+      wrongIfUsed: { messageId: 'use-undetermined' },
+      open: { messageId: 'undetermined', data },
+    });
   },
 };
