@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rules } from '../src/rules/catalogue.js';
+import { formats } from '../src/report/formats.js';
 import { readmeTable, rulePage } from './rule-page.js';
 
-// Writes docs/rules/<id>.md for every rule, takes away pages of rules that are gone, and fills the table in the README.
+// Writes docs/rules/<id>.md for every rule, takes away pages of rules that are gone, and fills the tables in the README.
 const pages = new URL('../docs/rules/', import.meta.url);
 mkdirSync(pages, { recursive: true });
 for (const name of readdirSync(pages)) {
@@ -12,10 +13,12 @@ for (const rule of rules) writeFileSync(new URL(`${rule.meta.id}.md`, pages), ru
 
 const readme = new URL('../README.md', import.meta.url);
 const text = readFileSync(readme, 'utf8');
-writeFileSync(
-  readme,
-  text.replace(
-    /<!-- rules:start -->[^]*<!-- rules:end -->/,
-    () => `<!-- rules:start -->\n${readmeTable()}<!-- rules:end -->`,
-  ),
-);
+const formatTable = `| \`--format\` | What it is for |
+| --- | --- |
+${formats.map(({ name, purpose }) => `| \`${name}\` | ${purpose} |\n`).join('')}`;
+writeFileSync(readme, withTable('rules', readmeTable(), withTable('formats', formatTable, text)));
+
+function withTable(name: string, table: string, page: string): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  return page.replace(new RegExp(`${start}[^]*${end}`), () => `${start}\n${table}${end}`);
+}

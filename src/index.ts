@@ -46,6 +46,8 @@ export { ruleFacts } from './rules/catalogue.js';
 
 export type { Conclusion, ExitCode, FailOn, Gate, IfNothing, Outcome } from './report/conclusion.js';
 export { conclude, defaultGate, exitCodes, failOnValues, ifNothingValues } from './report/conclusion.js';
+export type { Format, FormatOptions } from './report/format.js';
+export { formats } from './report/formats.js';
 export { renderGithub } from './report/github.js';
 export { renderJson } from './report/json.js';
 export type { MarkdownOptions } from './report/markdown.js';

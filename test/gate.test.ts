@@ -1,3 +1,4 @@
+import { formats } from '../src/report/formats.js';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { action } from './action/fake-host.js';
@@ -224,7 +225,7 @@ test.each<readonly [string, Tree, string]>([
   const files = config === undefined ? {} : { 'cmklint.json': config };
   // Where no configuration does it, the command line does.
   const options = config === undefined ? ['--parameters', 'dev.json'] : [];
-  for (const format of ['text', 'json', 'sarif', 'markdown', 'github']) {
+  for (const { name: format } of formats) {
     const { stdout, code } = await cli(['lint', ...options, '--format', format], { cwd, files });
     expect(code).toBe(0);
     expect(stdout.replaceAll('&#58;', ':')).toContain(said);

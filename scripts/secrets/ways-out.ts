@@ -8,12 +8,9 @@ import { keysOf } from '../../src/json/text.js';
 import { isJsonArray, isJsonObject } from '../../src/json/value.js';
 import type { Json } from '../../src/json/value.js';
 import { conclude, defaultGate } from '../../src/report/conclusion.js';
-import { annotationsOf, renderGithub } from '../../src/report/github.js';
-import { renderJson } from '../../src/report/json.js';
-import { renderMarkdown } from '../../src/report/markdown.js';
+import { formats } from '../../src/report/formats.js';
+import { annotationsOf } from '../../src/report/github.js';
 import type { Report } from '../../src/diagnostics/report.js';
-import { renderSarif } from '../../src/report/sarif.js';
-import { renderText } from '../../src/report/text.js';
 import { fillInsOf, withBareTokens } from '../../src/source/parameters/bare-tokens.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
@@ -44,11 +41,7 @@ function reportOf(files: Files): Report {
 export function reportsOf(report: Report): readonly Print[] {
   const outcome = conclude(report, defaultGate);
   return [
-    { channel: 'text', text: renderText(report, outcome) },
-    { channel: 'json', text: renderJson(report, outcome) },
-    { channel: 'sarif', text: renderSarif(report, outcome, { undetermined: true }) },
-    { channel: 'markdown', text: renderMarkdown(report, outcome) },
-    { channel: 'github', text: renderGithub(report, outcome) },
+    ...formats.map(({ name, render }) => ({ channel: name, text: render(report, outcome, { undetermined: true }) })),
     { channel: 'annotations', text: JSON.stringify(annotationsOf(report)) },
   ];
 }

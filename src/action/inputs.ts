@@ -4,7 +4,18 @@ import { UsageError } from '../usage/errors.js';
 import { didYouMean } from '../usage/nearest-name.js';
 import { defaultGate, failOnValues, ifNothingValues } from '../report/conclusion.js';
 import type { FailOn, IfNothing } from '../report/conclusion.js';
+import { programFormats } from '../report/formats.js';
 import { patternProblem } from '../source/glob.js';
+
+type ProgramFormat = (typeof programFormats)[number];
+/** Input with the file for a format, and output that names it. */
+export type FileInput = `${ProgramFormat['name']}-file`;
+
+export function fileInput({ name }: ProgramFormat): FileInput {
+  return `${name}-file`;
+}
+
+export const fileInputs = programFormats.map(fileInput);
 
 /** Names of the inputs; a test compares them with `action.yml` and the README. */
 export const inputNames = [
@@ -21,8 +32,7 @@ export const inputNames = [
   'resource-group-name',
   'location',
   'management-group-id',
-  'sarif-file',
-  'json-file',
+  ...fileInputs,
   'job-summary',
   'annotations',
 ] as const;
@@ -40,8 +50,7 @@ export interface Inputs {
   readonly ifNothing: IfNothing;
   /** Where the templates are deployed; wins over the configuration. */
   readonly context: Config['context'];
-  readonly sarifFile?: string;
-  readonly jsonFile?: string;
+  readonly files: readonly { readonly format: ProgramFormat; readonly file: string }[];
   readonly jobSummary: boolean;
   readonly annotations: boolean;
 }
@@ -69,8 +78,10 @@ export function readInputs(input: (name: InputName) => string): Inputs {
       ...optional('location', input('location')),
       ...optional('managementGroupId', input('management-group-id')),
     },
-    ...optional('sarifFile', input('sarif-file')),
-    ...optional('jsonFile', input('json-file')),
+    files: programFormats.flatMap((format) => {
+      const file = input(fileInput(format)).trim();
+      return file === '' ? [] : [{ format, file }];
+    }),
     jobSummary: choice(input, 'job-summary', ['true', 'false']) !== 'false',
     annotations: choice(input, 'annotations', ['true', 'false']) !== 'false',
   };

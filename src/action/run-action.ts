@@ -13,16 +13,14 @@ import { deliver } from '../report/delivery.js';
 import { annotationsOf, closing } from '../report/github.js';
 import type { Annotations } from '../report/github.js';
 import { inRepository } from '../report/in-repository.js';
-import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { inert, visible } from '../report/plain-text.js';
 import type { Report } from '../diagnostics/report.js';
-import { renderSarif } from '../report/sarif.js';
 import { renderClosing, renderFindings } from '../report/text.js';
 import { pathsInRepository } from '../file-system/repository.js';
 import type { ActionHost } from './action-host.js';
-import { readInputs } from './inputs.js';
-import type { Inputs } from './inputs.js';
+import { fileInput, fileInputs, readInputs } from './inputs.js';
+import type { FileInput, Inputs } from './inputs.js';
 import { isInsideFolder, outputPath } from './output-path.js';
 import { ruleFacts } from '../rules/catalogue.js';
 import { runError } from '../messages/english/files.js';
@@ -34,8 +32,7 @@ export const outputNames = [
   'undetermined-count',
   'highest-severity',
   'workspaces-count',
-  'sarif-file',
-  'json-file',
+  ...fileInputs,
 ] as const;
 type OutputName = (typeof outputNames)[number];
 
@@ -70,11 +67,11 @@ function run(host: ActionHost): void {
   const concluded = (report: Report): Outcome => conclude(report, { ...inputs, preset: config.preset });
   const forGithub = (report: Report): Report => inRepository(report, pathsInRepository(files, judged.inputs));
   logLines(renderFindings(judged), host);
-  const renderers = {
-    sarif: (report: Report) => renderSarif(forGithub(report), concluded(report), config.sarif),
-    json: (report: Report) => renderJson(report, concluded(report)),
-  };
-  const outputs = targets.map(({ file, format }) => ({ file, render: renderers[format] }));
+  const outputs = targets.map(({ file, format }) => ({
+    file,
+    render: (report: Report) =>
+      format.render(format.isForGithub ? forGithub(report) : report, concluded(report), config.sarif),
+  }));
   const targetOf = new Map(targets.map(({ file, target }) => [file, target]));
   const delivered = deliver(judged, outputs, (file) => {
     const target = targetOf.get(file) ?? { problem: '' };
@@ -109,21 +106,20 @@ function close(outcome: Outcome, hidden: Annotations['hidden'], host: ActionHost
   else if (outcome.level === 'warning' || hidden.warning > 0) host.warn(message);
 }
 
-interface TargetFile {
-  readonly format: 'sarif' | 'json';
-  /** As it was given. */
-  readonly file: string;
-  readonly target: ReturnType<typeof outputPath>;
-}
+type TargetFile = Inputs['files'][number] & { readonly target: ReturnType<typeof outputPath> };
 
-function targetFiles({ sarifFile, jsonFile }: Inputs, host: ActionHost): readonly TargetFile[] {
-  const target = (format: TargetFile['format'], file: string | undefined): readonly TargetFile[] =>
-    file === undefined ? [] : [{ format, file, target: outputPath(file, host.workspace, host.temporary) }];
-  const targets = [...target('sarif', sarifFile), ...target('json', jsonFile)];
-  const identities = targets.flatMap((each) => ('path' in each.target ? [identityOf(each.target.path)] : []));
-  if (new Set(identities).size < identities.length)
-    throw new UsageError('Inputs sarif-file and json-file name the same file.');
-  return targets;
+function targetFiles({ files }: Inputs, host: ActionHost): readonly TargetFile[] {
+  const inputsOf = new Map<string, FileInput>();
+  return files.map(({ format, file }) => {
+    const target = outputPath(file, host.workspace, host.temporary);
+    if ('path' in target) {
+      const [identity, input] = [identityOf(target.path), fileInput(format)];
+      const other = inputsOf.get(identity);
+      if (other !== undefined) throw new UsageError(`Inputs ${other} and ${input} name the same file.`);
+      inputsOf.set(identity, input);
+    }
+    return { format, file, target };
+  });
 }
 
 function checkedPaths(paths: readonly string[], host: ActionHost): readonly string[] {
@@ -155,13 +151,14 @@ function annotate(report: Report, host: ActionHost): Annotations['hidden'] {
 
 function outputsOf(report: Report, conclusion: Conclusion, inputs: Inputs): Readonly<Record<OutputName, string>> {
   const counts = countsOf(report);
+  const fileOf = new Map(inputs.files.map(({ format, file }) => [fileInput(format), file]));
+  const files = Object.fromEntries(fileInputs.map((name) => [name, fileOf.get(name) ?? '']));
   return {
     conclusion,
     'findings-count': String(counts.error + counts.warning + counts.note),
     'undetermined-count': String(counts.undetermined),
     'highest-severity': highestSeverity(report) ?? 'none',
     'workspaces-count': String(counts.workspaces),
-    'sarif-file': inputs.sarifFile ?? '',
-    'json-file': inputs.jsonFile ?? '',
+    ...(files as Record<FileInput, string>), // made of all of them
   };
 }

@@ -1,5 +1,6 @@
 import type { OptionSpecs } from './args.js';
 import { failOnValues, ifNothingValues } from '../report/conclusion.js';
+import { formats } from '../report/formats.js';
 
 /** A command that exists, for the parser and for the help. */
 export interface CommandSpec {
@@ -19,7 +20,7 @@ const context: OptionSpecs = {
   'deployment-name': { type: 'string', value: 'NAME', help: 'name of the deployment' },
 };
 
-export const lintFormats = ['text', 'json', 'sarif', 'markdown', 'github'] as const;
+const lintFormats = formats.map(({ name }) => name);
 const rulesFormats = ['text', 'json', 'markdown'] as const;
 
 export const commands = {

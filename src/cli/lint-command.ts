@@ -11,13 +11,13 @@ import { deliver } from '../report/delivery.js';
 import { inRepository } from '../report/in-repository.js';
 import { inert, visible } from '../report/plain-text.js';
 import type { Report } from '../diagnostics/report.js';
-import { renderClosing, renderFindings } from '../report/text.js';
+import { renderClosing, renderFindings, textFormat } from '../report/text.js';
 import { multiple, single } from './args.js';
 import type { Arguments } from './args.js';
 import { contextOf } from './context-options.js';
 import type { Host } from './host.js';
-import { outputRequests, render } from './outputs.js';
-import type { Format, OutputRequest } from './outputs.js';
+import { outputRequests } from './outputs.js';
+import type { OutputRequest } from './outputs.js';
 import { ruleFacts } from '../rules/catalogue.js';
 import { sentence } from '../messages/sentence.js';
 
@@ -34,12 +34,12 @@ export function runLint(args: Arguments, host: Host): ExitCode {
   const concluded = (report: Report): Outcome => conclude(report, gateOf(args, config));
   const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
   const rendered = ({ format, file }: OutputRequest, report: Report): string => {
-    const shown = isForGithub(format) ? inRepository(report, pathsInRepository(host.files, judged.inputs)) : report;
-    return render(shown, concluded(report), { format, color: color && file === undefined, sarif: config.sarif });
+    const shown = format.isForGithub ? inRepository(report, pathsInRepository(host.files, judged.inputs)) : report;
+    return format.render(shown, concluded(report), { color: color && file === undefined, ...config.sarif });
   };
   const toStdout = requests.find(({ file }) => file === undefined);
   // Findings first: whatever becomes of files.
-  const isText = toStdout?.format === 'text';
+  const isText = toStdout?.format === textFormat;
   if (isText) host.stdout.write(renderFindings(judged, { color }));
   const files = requests.flatMap((request) => {
     const { file } = request;
@@ -57,14 +57,9 @@ export function runLint(args: Arguments, host: Host): ExitCode {
   return outcome.exitCode;
 }
 
-/** Whether GitHub reads it, which knows the paths of the repository only. */
-function isForGithub(format: Format): boolean {
-  return format === 'github' || format === 'sarif';
-}
-
 /** Whether a report goes to standard output that ends with what the run comes to. */
 function isForPeople({ format, file }: OutputRequest): boolean {
-  return file === undefined && format !== 'json' && format !== 'sarif';
+  return file === undefined && format.readers === 'people';
 }
 
 /** The casts are to what the options were checked against. */

@@ -1,16 +1,8 @@
+import type { Format } from '../report/format.js';
+import { formats } from '../report/formats.js';
+import { textFormat } from '../report/text.js';
 import { UsageError } from '../usage/errors.js';
-import type { Outcome } from '../report/conclusion.js';
-import { renderGithub } from '../report/github.js';
-import { renderJson } from '../report/json.js';
-import { renderMarkdown } from '../report/markdown.js';
-import type { Report } from '../diagnostics/report.js';
-import { renderSarif } from '../report/sarif.js';
-import type { SarifOptions } from '../report/sarif.js';
-import { renderText } from '../report/text.js';
 import type { Arguments } from './args.js';
-import type { lintFormats } from './commands.js';
-
-export type Format = (typeof lintFormats)[number];
 
 /** One format, and the file it goes to; without a file, to standard output. */
 export interface OutputRequest {
@@ -26,7 +18,7 @@ export interface OutputRequest {
 export function outputRequests(args: Arguments, identityOf: (path: string) => string): readonly OutputRequest[] {
   const requests: OutputRequest[] = [];
   for (const { name, value } of args.options) {
-    if (name === 'format') requests.push({ format: value as Format /* checked against lintFormats */ });
+    if (name === 'format') requests.push({ format: formatOf(value) });
     else if (name === 'output') {
       const last = requests.at(-1);
       if (last === undefined || last.file !== undefined) {
@@ -37,7 +29,7 @@ export function outputRequests(args: Arguments, identityOf: (path: string) => st
       requests[requests.length - 1] = { ...last, file: value };
     }
   }
-  if (requests.length === 0) return [{ format: 'text' }];
+  if (requests.length === 0) return [{ format: textFormat }];
   const targets = requests.map(({ file }) => (file === undefined || file === '-' ? '' : identityOf(file)));
   const twice = requests.find((_, index) => targets.indexOf(targets[index] ?? '') !== index);
   if (twice === undefined)
@@ -47,25 +39,7 @@ export function outputRequests(args: Arguments, identityOf: (path: string) => st
   throw new UsageError(`--output ${twice.file ?? ''} is given for two formats.`);
 }
 
-interface RenderOptions {
-  readonly format: Format;
-  /** For text only. */
-  readonly color: boolean;
-  readonly sarif: SarifOptions;
-}
-
-/** The report in a format. */
-export function render(report: Report, outcome: Outcome, { format, color, sarif }: RenderOptions): string {
-  switch (format) {
-    case 'text':
-      return renderText(report, outcome, { color });
-    case 'json':
-      return renderJson(report, outcome);
-    case 'sarif':
-      return renderSarif(report, outcome, sarif);
-    case 'markdown':
-      return renderMarkdown(report, outcome);
-    case 'github':
-      return renderGithub(report, outcome);
-  }
+/** The name was checked against those of the formats. */
+function formatOf(name: string): Format {
+  return formats.find((format) => format.name === name) ?? textFormat;
 }

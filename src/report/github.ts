@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity, SourceLocation } from '../diagnostics/diagnostic.js';
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, plural, undeterminedOf, unlistedIn } from './counts.js';
+import type { Format } from './format.js';
 import { alsoSentence, causeLines, entriesOf } from './entry.js';
 import type { Entry } from './entry.js';
 import { isOutside } from './in-repository.js';
@@ -127,6 +128,14 @@ export function renderGithub(report: Report, outcome: Outcome): string {
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
+
+export const githubFormat = {
+  name: 'github',
+  purpose: 'commands that GitHub Actions makes annotations of, where there is no action',
+  readers: 'people',
+  isForGithub: true,
+  render: renderGithub,
+} as const satisfies Format;
 
 /** What a run comes to, and how many findings found no room among the annotations. */
 export function closing({ headline }: Outcome, hidden: Annotations['hidden']): string {

@@ -1,5 +1,6 @@
 import type { Outcome } from './conclusion.js';
 import { countsOf } from './counts.js';
+import type { Format } from './format.js';
 import { printableJson } from './plain-text.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -43,6 +44,14 @@ export function renderJson(report: Report, { conclusion, headline }: Outcome): s
   };
   return `${printableJson(data)}\n`;
 }
+
+export const jsonFormat = {
+  name: 'json',
+  purpose: 'for programs: everything, each result by itself',
+  readers: 'programs',
+  isForGithub: false,
+  render: renderJson,
+} as const satisfies Format;
 
 function withReason(each: { readonly reason: Message }): object {
   return { ...each, reason: sentence(each.reason) };

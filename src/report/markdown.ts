@@ -3,16 +3,14 @@ import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, summaryLine, undeterminedOf } from './counts.js';
 import { alsoLines, causeLines, entriesOf, relatedLines } from './entry.js';
 import type { Entry } from './entry.js';
+import type { Format, FormatOptions } from './format.js';
 import { gapsOf, position } from './gaps.js';
 import { code, escapeHtml, messageCode, table } from './html.js';
 import type { Report } from '../diagnostics/report.js';
 import { messageOf } from './wording.js';
 import { sentence } from '../messages/sentence.js';
 
-export interface MarkdownOptions {
-  /** Budget in bytes of UTF-8. Rows, then sections, that do not fit are left out, and the report says so. */
-  readonly maxBytes?: number;
-}
+export type MarkdownOptions = Pick<FormatOptions, 'maxBytes'>;
 
 /** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
 export function renderMarkdown(report: Report, outcome: Outcome, options: MarkdownOptions = {}): string {
@@ -42,6 +40,14 @@ export function renderMarkdown(report: Report, outcome: Outcome, options: Markdo
   }
   return page.text();
 }
+
+export const markdownFormat = {
+  name: 'markdown',
+  purpose: 'for people, as a page: the summary of a job, a comment',
+  readers: 'people',
+  isForGithub: false,
+  render: renderMarkdown,
+} as const satisfies Format;
 
 function failureRow(entry: Entry): readonly string[] {
   return [entry.first.severity, place(entry), messageCode(messageOf(entry.first)) + details(entry)];

@@ -2,6 +2,7 @@ import type { Diagnostic, RelatedLocation, SourceLocation } from '../diagnostics
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, undeterminedOf } from './counts.js';
 import { fingerprints } from './fingerprint.js';
+import type { Format, FormatOptions } from './format.js';
 import { isOutside } from './in-repository.js';
 import { printableJson, visible } from './plain-text.js';
 import type { Report } from '../diagnostics/report.js';
@@ -18,10 +19,7 @@ const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/s
 const MAX_RESULTS = 5_000;
 const MAX_RELATED = 100;
 
-export interface SarifOptions {
-  /** Whether undetermined results are among the results, under `<rule>/undetermined`. */
-  readonly undetermined?: boolean;
-}
+export type SarifOptions = Pick<FormatOptions, 'undetermined'>;
 
 /**
  * The report as SARIF 2.1.0, in the form GitHub code scanning takes: one run, URIs relative to the repository,
@@ -76,6 +74,14 @@ export function renderSarif(report: Report, outcome: Outcome, options: SarifOpti
   };
   return `${printableJson(log)}\n`;
 }
+
+export const sarifFormat = {
+  name: 'sarif',
+  purpose: 'SARIF 2.1.0, for code scanning',
+  readers: 'programs',
+  isForGithub: true,
+  render: renderSarif,
+} as const satisfies Format;
 
 function result(diagnostic: Diagnostic, ruleIndex: ReadonlyMap<string, number>, fingerprint: string): object {
   const undetermined = diagnostic.verdict === 'undetermined';

@@ -3,16 +3,14 @@ import { failuresOf, summaryLine, undeterminedOf } from './counts.js';
 import type { Outcome } from './conclusion.js';
 import { alsoLines, causeLines, entriesOf, relatedLines } from './entry.js';
 import type { Entry } from './entry.js';
+import type { Format, FormatOptions } from './format.js';
 import { gapsOf, position as placeOf } from './gaps.js';
 import { inert, visible } from './plain-text.js';
 import type { Report } from '../diagnostics/report.js';
 import { messageOf } from './wording.js';
 import { sentence } from '../messages/sentence.js';
 
-export interface TextOptions {
-  /** ANSI colours; for a terminal only. */
-  readonly color?: boolean;
-}
+export type TextOptions = Pick<FormatOptions, 'color'>;
 
 /**
  * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
@@ -21,6 +19,14 @@ export interface TextOptions {
 export function renderText(report: Report, outcome: Outcome, options: TextOptions = {}): string {
   return renderFindings(report, options) + renderClosing(report, outcome, options);
 }
+
+export const textFormat = {
+  name: 'text',
+  purpose: 'for people, at a terminal or in the log of a pipeline',
+  readers: 'people',
+  isForGithub: false,
+  render: renderText,
+} as const satisfies Format;
 
 /** The part of the report that does not depend on what becomes of other reports; it ends with an empty line. */
 export function renderFindings(report: Report, { color }: TextOptions = {}): string {

@@ -58,7 +58,7 @@ test('job-summary and annotations can be turned off', () => {
 
 test('SARIF and JSON are written inside the workspace or the temporary folder', () => {
   const run = action(plain, { 'sarif-file': 'out/cmk.sarif', 'json-file': '/runner-temp/cmk.json' });
-  expect([...run.written.keys()]).toEqual([join(plain, 'out/cmk.sarif'), '/runner-temp/cmk.json']);
+  expect([...run.written.keys()]).toEqual(['/runner-temp/cmk.json', join(plain, 'out/cmk.sarif')]);
   expect(run.outputs).toMatchObject({ 'sarif-file': 'out/cmk.sarif', 'json-file': '/runner-temp/cmk.json' });
 });
 
@@ -153,7 +153,7 @@ describe('what cannot be done is said, and nothing is written', () => {
     ],
     [{ 'json-file': '.git/config' }, 'The file .git/config must not be inside a .git folder.'],
     [{ 'json-file': 'out/GIT~1/config' }, 'The file out/GIT~1/config must not be inside a .git folder.'],
-    [{ 'sarif-file': 'a', 'json-file': './b/../a' }, 'Inputs sarif-file and json-file name the same file.'],
+    [{ 'sarif-file': 'a', 'json-file': './b/../a' }, 'Inputs json-file and sarif-file name the same file.'],
     [{ paths: '..' }, 'The path .. is not inside the workspace.'],
     [{ paths: 'links/out' }, 'The path links/out is not inside the workspace.'],
     [{ parameters: '/etc/passwd' }, 'The path /etc/passwd is not inside the workspace.'],

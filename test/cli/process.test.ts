@@ -1,3 +1,4 @@
+import { formats } from '../../src/report/formats.js';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ test('findings end with 1, and output is the same every time', () => {
 });
 
 test('no format holds an absolute path', () => {
-  for (const format of ['text', 'json', 'sarif', 'markdown', 'github']) {
+  for (const { name: format } of formats) {
     expect(run(folder, ['lint', '--format', format]).stdout).not.toContain(folder);
     expect(run(folder, ['lint', join(folder, 'main.json'), '--format', format]).stdout).not.toContain(folder);
   }

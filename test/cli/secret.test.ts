@@ -1,3 +1,4 @@
+import { formats } from '../../src/report/formats.js';
 import { encryptedWorkspace, templateOf, workspace } from '../workspace.js';
 import { cli } from './fake-host.js';
 
@@ -25,7 +26,7 @@ const defaults = main.replace('"securestring"', `"securestring", "defaultValue":
 const files = { 'main.json': main, 'main.parameters.json': parameters, 'default.json': defaults };
 const folder = workspace(files);
 
-test.each(['text', 'json', 'sarif', 'markdown', 'github'])('no secret value is in a %s report', async (format) => {
+test.each(formats)('no secret value is in a $name report', async ({ name: format }) => {
   const { code, stdout, stderr } = await cli(['lint', '--format', format], { cwd: folder });
   expect(code).toBe(1);
   expect(stdout + stderr).toContain('workspace-cmk-missing');

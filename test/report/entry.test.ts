@@ -1,9 +1,7 @@
 import type { Message } from '../../src/messages/message.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { formats } from '../../src/report/formats.js';
 import { renderGithub } from '../../src/report/github.js';
-import { renderJson } from '../../src/report/json.js';
-import { renderMarkdown } from '../../src/report/markdown.js';
-import { renderSarif } from '../../src/report/sarif.js';
 import { renderText } from '../../src/report/text.js';
 import { cli } from '../cli/fake-host.js';
 import { expectGolden } from '../golden.js';
@@ -235,13 +233,8 @@ describe.each(hostileTexts)('hostile text %#', (hostile) => {
     ),
   });
 
-  test.each([
-    ['text', renderText(run, outcomeOf(run))],
-    ['json', renderJson(run, outcomeOf(run))],
-    ['sarif', renderSarif(run, outcomeOf(run))],
-    ['markdown', renderMarkdown(run, outcomeOf(run))],
-    ['github', renderGithub(run, outcomeOf(run))],
-  ])('%s of an entry shows every character and means nothing else', (format, output) => {
+  test.each(formats)('$name of an entry shows every character and means nothing else', ({ name: format, render }) => {
+    const output = render(run, outcomeOf(run));
     for (const line of output.split('\n')) {
       expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
       if (format === 'github') expect(line).toMatch(/^(::error (file=main\.json,|title=cmklint::)|$)/);

@@ -1,4 +1,6 @@
-import type { Gate, Outcome } from '../../src/report/conclusion.js';
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Gate } from '../../src/report/conclusion.js';
+import { formats } from '../../src/report/formats.js';
 import { renderGithub } from '../../src/report/github.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
@@ -8,15 +10,49 @@ import { renderText } from '../../src/report/text.js';
 import { expectGolden } from '../golden.js';
 import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, sample } from './sample-report.js';
 
-describe('every format shows the sample report', () => {
-  test.each([
-    ['sample.txt', renderText(sample, outcomeOf(sample))],
-    ['sample.json', renderJson(sample, outcomeOf(sample))],
-    ['sample.sarif', renderSarif(sample, outcomeOf(sample))],
-    ['sample.md', renderMarkdown(sample, outcomeOf(sample))],
-    ['sample.github.txt', renderGithub(sample, outcomeOf(sample))],
-  ])('%s', (file, actual) => expectGolden(actual, `report/goldens/${file}`));
+describe.each(formats)('$name', ({ name, purpose, readers, render }) => {
+  const rendered = (run: Report): string => render(run, outcomeOf(run));
+
+  test('shows the sample report as its golden does', () =>
+    expectGolden(rendered(sample), `report/goldens/sample.${name}`));
+
+  test('says what the run comes to', () => {
+    expect(rendered(sample).replaceAll('&#58;', ':')).toContain(outcomeOf(sample).headline);
+  });
+
+  test.each(hostileTexts)('hostile text %# is no workflow command, and every character of it shows', (hostile) => {
+    const output = rendered(hostileReport(hostile));
+    for (const line of output.split('\n')) expect(line).not.toMatch(INVISIBLE);
+    expect(commandsIn(output)).toBe(commandsIn(rendered(hostileReport('harmless'))));
+  });
+
+  test('is in the README, and where programs read it also an input and an output of the action', () => {
+    expect(textOf('README.md')).toContain(`\n| \`${name}\` | ${purpose} |\n`);
+    const ofAction = [...textOf('action.yml').matchAll(/^ {2}(\w+)-file:$/gm)].filter(([, format]) => format === name);
+    expect(ofAction).toHaveLength(readers === 'programs' ? 2 : 0);
+  });
 });
+
+test('names stand once', () => {
+  expect(new Set(formats.map(({ name }) => name)).size).toBe(formats.length);
+});
+
+test('every sample golden belongs to a format', () => {
+  const goldens = readdirSync(new URL('goldens', import.meta.url)).filter((file) => file.startsWith('sample.'));
+  expect(goldens.sort()).toEqual(formats.map(({ name }) => `sample.${name}`).sort());
+});
+
+/** Controls, bidirectional and zero-width characters, tags, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
+/** How many lines a runner of GitHub Actions takes for commands. */
+function commandsIn(output: string): number {
+  return output.split('\n').filter((line) => /^\s*::|##\[/.test(line)).length;
+}
+
+function textOf(file: string): string {
+  return readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+}
 
 test('text is coloured only where it is asked for', () => {
   expect(renderText(sample, outcomeOf(sample))).not.toContain('\u001b');
@@ -31,18 +67,6 @@ test('the last lines of the text have the figures and what the run comes to', ()
       '1 resource that no rule judges yet; rules switched off: workspace-hbi, template-link-unreachable (cmklint.json); ' +
       'rules lowered: key-size from error to warning (cmklint.json); 3 left out; 1 without effect.',
   ]);
-});
-
-test.each<readonly [string, (run: Report, outcome: Outcome) => string]>([
-  ['text', renderText],
-  ['json', renderJson],
-  ['sarif', renderSarif],
-  ['markdown', renderMarkdown],
-  ['github', renderGithub],
-])('%s says what the run comes to, and which rules are off by what', (_, render) => {
-  const { headline } = outcomeOf(sample);
-  const output = render(sample, outcomeOf(sample)).replaceAll('&#58;', ':');
-  expect(output).toContain(headline);
 });
 
 test.each<readonly [Partial<Report>, Partial<Gate>, string]>([
@@ -60,24 +84,8 @@ test.each<readonly [Partial<Report>, Partial<Gate>, string]>([
   expect(last).toBe(`::${level} title=cmklint::${outcome.headline}.`);
 });
 
-/** Controls, bidirectional and zero-width characters, tags, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
-
 describe.each(hostileTexts)('hostile text %#', (hostile) => {
   const hostileRun = hostileReport(hostile);
-
-  test.each([
-    ['text', renderText(hostileRun, outcomeOf(hostileRun))],
-    ['json', renderJson(hostileRun, outcomeOf(hostileRun))],
-    ['sarif', renderSarif(hostileRun, outcomeOf(hostileRun))],
-    ['markdown', renderMarkdown(hostileRun, outcomeOf(hostileRun))],
-  ])('%s is no workflow command and shows every character', (_, output) => {
-    for (const line of output.split('\n')) {
-      expect(line).not.toMatch(/^\s*::/);
-      expect(line).not.toContain('##[');
-      expect(line).not.toMatch(INVISIBLE);
-    }
-  });
 
   test('JSON and SARIF keep the text as it is', () => {
     const json = JSON.parse(renderJson(hostileRun, outcomeOf(hostileRun))) as { diagnostics: { message: string }[] };

@@ -1,3 +1,4 @@
+import { formats } from '../../src/report/formats.js';
 import { CELLS, cellAt, filesOf, nameOf } from '../../scripts/secrets/cells.js';
 import type { Cell } from '../../scripts/secrets/cells.js';
 import { oddFiles } from '../../scripts/secrets/odd-files.js';
@@ -68,7 +69,7 @@ test.each(['secureString, default', 'secureString, given', 'secureObject, defaul
       for (const { channel } of await leaksIn(wayIn, Object.fromEntries(files))) channels.add(channel);
     }
     expect([...channels].sort()).toEqual(
-      ['--explain', 'annotations', 'errors of expand', 'expand', 'github', 'json', 'markdown', 'sarif', 'text'].sort(),
+      ['--explain', 'annotations', 'errors of expand', 'expand', ...formats.map(({ name }) => name)].sort(),
     );
   },
 );
