@@ -1,14 +1,11 @@
 import { attempt } from '../../expressions/alternatives.js';
-import { access, call } from '../../expressions/ast.js';
 
-import type { Expr } from '../../expressions/ast.js';
 import type { DeploymentScope } from '../../expressions/environment.js';
 
 import { ExpressionError } from '../../expressions/errors.js';
 import { bounded } from '../../expressions/extent.js';
 
-import { causesOf, refused, unknownBecause } from '../../expressions/residue.js';
-import { ObjectValue } from '../../expressions/value.js';
+import { causesOf, refused } from '../../expressions/residue.js';
 import type { Cause, Value, Unknown } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import { nameKey } from '../../json/name.js';
@@ -28,11 +25,12 @@ import { evaluateIterations, evaluateNode } from './node-evaluation.js';
 import { asRefusal } from './refusal.js';
 import { Cells } from '../model/cells.js';
 import { parameterValue } from './parameter-value.js';
+import { deploymentValue } from './deployment-value.js';
 import { outputCondition, outputValue } from './output-value.js';
 import { expandResources } from './resource-expansion.js';
 
 import type { Session } from '../model/session.js';
-import { findProperty, isNodeObject, property } from '../written/template.js';
+import { findProperty, isNodeObject } from '../written/template.js';
 import type { Declaration, Template } from '../written/template.js';
 import { isSecure } from '../types/declared-type.js';
 import type { Message } from '../../messages/message.js';
@@ -208,37 +206,7 @@ export class EvaluatedTemplate implements TemplateInstance {
   }
 
   deployment(): Value {
-    const contentVersion = property(this.template.node, 'contentVersion') ?? null;
-    const template = this.#knownTemplate(typeof contentVersion === 'string' ? contentVersion : null);
-    const properties = unknownBecause(
-      { kind: 'runtime', expression: 'deployment().properties' },
-      this.#deploymentProperties(),
-      {
-        type: 'Object',
-        nullable: false,
-        member: (key) => (nameKey(String(key)) === 'template' ? template : undefined),
-      },
-    );
-    return ObjectValue.of({
-      name: this.name,
-      ...(this.scope.kind === 'resourceGroup' ? {} : { location: this.scope.location }),
-      properties,
-    });
-  }
-
-  #deploymentProperties(): Expr {
-    return access({ ...call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties');
-  }
-
-  /** What a deployment knows of its template: on top the version alone, below it more than the preview tells (engine). */
-  #knownTemplate(contentVersion: Value): Value {
-    if (this.owner === undefined) return ObjectValue.of({ contentVersion });
-    const expression = 'deployment().properties.template';
-    return unknownBecause({ kind: 'runtime', expression }, access(this.#deploymentProperties(), 'template'), {
-      type: 'Object',
-      nullable: false,
-      member: (key) => (nameKey(String(key)) === 'contentversion' ? contentVersion : undefined),
-    });
+    return deploymentValue(this);
   }
 
   resources(): readonly ResourceInstance[] {

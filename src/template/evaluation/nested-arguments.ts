@@ -10,6 +10,7 @@ import type { Value } from '../../expressions/value.js';
 import { kept } from '../../expressions/ways.js';
 import type { JsonPath } from '../../json/path.js';
 import { nameKey } from '../../json/name.js';
+import { Cells } from '../model/cells.js';
 import type { Argument, Arguments } from '../model/arguments.js';
 import { evaluateNode } from './node-evaluation.js';
 import { declarations, findProperty, isNodeObject, property } from '../written/template.js';
@@ -61,24 +62,14 @@ function argumentsFrom(
   hidesNames = false,
 ): Arguments {
   const given = new Map<string, Argument>();
-  for (const [name, compute, path] of entries) {
-    let cell: { readonly value: Value | undefined } | undefined;
-    let running = false;
-    const value = (isSecure = false): Value | undefined => {
-      if (running)
-        resource.instance.session.cycle(
-          hidesNames ? dependsOnItself('hidden-argument') : dependsOnItself('argument', { name }),
-        );
-      if (cell === undefined) {
-        running = true;
-        try {
-          cell = { value: compute(isSecure) };
-        } finally {
-          running = false;
-        }
-      }
-      return cell.value;
-    };
+  const values = new Cells<{ readonly value: Value | undefined }>(0);
+  for (const [index, [name, compute, path]] of entries.entries()) {
+    const cycle = (): never =>
+      resource.instance.session.cycle(
+        hidesNames ? dependsOnItself('hidden-argument') : dependsOnItself('argument', { name }),
+      );
+    const value = (isSecure = false): Value | undefined =>
+      values.get(String(index), () => ({ value: compute(isSecure) }), cycle).value;
     given.set(nameKey(name), {
       name,
       hidesName: hidesNames,

@@ -1,18 +1,17 @@
 import { DEPLOYMENTS } from '../../symbolic/resource-type.js';
 import { writtenCondition, loopConditions } from './resource-condition.js';
-import { isFullType, resourceName } from './resource-name.js';
+import { isFullType, resourceName, writtenName } from './resource-name.js';
 import { belowPath } from '../../expressions/below.js';
 import { conjunction, decided, presenceUnder, unlessFalse } from '../../symbolic/condition.js';
 import { deeper } from '../../expressions/evaluate.js';
 import type { DeploymentScope } from '../../expressions/environment.js';
-import { ExpressionError } from '../../expressions/errors.js';
 import { wherePresent } from '../../expressions/residue.js';
-import { ObjectValue, isInteger } from '../../expressions/value.js';
+import { ObjectValue } from '../../expressions/value.js';
 import type { Value, Unknown } from '../../expressions/value.js';
-import { formatJsonPath } from '../../json/path.js';
 import type { JsonPath } from '../../json/path.js';
 import { nameKey } from '../../json/name.js';
 import type { Nested, ResourceInstance, TemplateEnvironment, TemplateInstance } from '../model/instances.js';
+import { Cells } from '../model/cells.js';
 import type { Loop } from '../model/loop.js';
 import { openNested } from './nested.js';
 import { evaluateNode, evaluateStrictly, unknownIndex } from './node-evaluation.js';
@@ -20,11 +19,10 @@ import type { Origin, Place } from '../model/resource.js';
 import { typeKey } from '../../symbolic/resource-type.js';
 import { findProperty, isNodeObject, keysOfNode, property } from '../written/template.js';
 import type { Declaration, NodeObject } from '../written/template.js';
-import { writtenSource } from './written-source.js';
 import { resourceIdOf } from './resource-id.js';
-import { steering, defaultApiVersion, separateProperties } from './resource-section.js';
+import { steering, separateProperties } from './resource-section.js';
+import { apiVersionOf, textOnTop } from './api-version.js';
 import { dependsOnItself } from '../../messages/english/templates.js';
-import { resourceMistake } from '../../messages/english/deployments.js';
 
 /** What it takes of the stack to open a nested deployment (`deeper`). */
 const LEVELS_OF_OPENING = 12;
@@ -38,8 +36,7 @@ export class EvaluatedResource implements ResourceInstance {
   /** Type and name continue those of the parent. */
   readonly #isChild: boolean;
   readonly #ownType: string;
-  /** What was evaluated, and what is being so: a template has hundreds of thousands of resources. */
-  readonly #memo = new Map<string, Value | typeof RUNNING>();
+  readonly #values = new Cells<Value>(0);
   #separate: ReturnType<typeof separateProperties> | null = null;
   #iterations: Map<number | string, ResourceInstance> | undefined;
   #nested: Nested | undefined;
@@ -96,13 +93,7 @@ export class EvaluatedResource implements ResourceInstance {
   }
 
   get declaredName(): string {
-    const { symbol, instance, node, parent } = this;
-    if (symbol !== '') return symbol;
-    const found = findProperty(node, 'name');
-    const source = writtenSource(instance, this.pathTo(found?.key ?? 'name'));
-    const written = source === undefined ? found?.value : source.node;
-    const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
-    return parent === undefined ? own : `${parent.declaredName}/${own}`;
+    return this.symbol === '' ? writtenName(this) : this.symbol;
   }
 
   get place(): Place {
@@ -168,21 +159,7 @@ export class EvaluatedResource implements ResourceInstance {
   }
 
   get apiVersion(): Value {
-    return this.#once('apiVersion', 'part', () => {
-      const found = findProperty(this.node, 'apiVersion');
-      const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
-      if (version !== '' && (version !== null || typeof found?.value === 'string'))
-        return version === found?.value ? this.#asText(version) : version;
-      const { template } = this.instance;
-      if (findProperty(template.node, 'apiProfile') !== undefined) return defaultApiVersion;
-      if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
-        this.head.refuse(
-          new ExpressionError('missing', resourceMistake('empty-api-version', { type: this.type })),
-          this.pathTo(found.key),
-        );
-      }
-      return null;
-    });
+    return this.#once('apiVersion', 'part', () => apiVersionOf(this));
   }
 
   get nested(): Nested | undefined {
@@ -207,18 +184,11 @@ export class EvaluatedResource implements ResourceInstance {
   }
 
   section(name: string): Value | undefined {
-    switch (nameKey(name)) {
-      case 'type':
-        return this.type;
-      case 'name':
-        return this.name;
-      case 'apiversion':
-        return this.apiVersion;
-      case 'id':
-        return this.id;
-      default:
-        break;
-    }
+    const part = nameKey(name);
+    if (part === 'type') return this.type;
+    if (part === 'name') return this.name;
+    if (part === 'apiversion') return this.apiVersion;
+    if (part === 'id') return this.id;
     const found = findProperty(this.node, name);
     if (found === undefined) return undefined;
     const isProperties = nameKey(found.key) === 'properties';
@@ -229,13 +199,8 @@ export class EvaluatedResource implements ResourceInstance {
       if (separate !== undefined)
         return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
       const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-      return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
+      return /^(location|kind)$/i.test(name) && found.value === value ? textOnTop(value, this) : value;
     });
-  }
-
-  /** On top the engine reads a number where a text belongs as its digits. */
-  #asText(value: Value): Value {
-    return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
   }
 
   declared(name: string): Value | undefined {
@@ -271,20 +236,9 @@ export class EvaluatedResource implements ResourceInstance {
   }
 
   #once(name: string, kind: 'part' | 'section' | 'property', compute: () => Value): Value {
-    const key = kind === 'part' ? name : `${kind} ${name}`;
-    const known = this.#memo.get(key);
-    if (known === RUNNING)
-      return this.instance.session.cycle(dependsOnItself(`resource-${kind}`, { name, type: this.type }));
-    if (known !== undefined) return known;
-    this.#memo.set(key, RUNNING);
-    try {
-      const value = compute();
-      this.#memo.set(key, value);
-      return value;
-    } catch (error) {
-      this.#memo.delete(key);
-      throw error;
-    }
+    return this.#values.get(kind === 'part' ? name : `${kind} ${name}`, compute, () =>
+      this.instance.session.cycle(dependsOnItself(`resource-${kind}`, { name, type: this.type })),
+    );
   }
 
   /** The section `properties` where each property can be evaluated for itself. */
@@ -293,6 +247,3 @@ export class EvaluatedResource implements ResourceInstance {
     return this.#separate;
   }
 }
-
-/** Stands in for a value while it is evaluated. */
-const RUNNING = Symbol('running');

@@ -7,12 +7,24 @@ import { evaluate } from '../../expressions/evaluate.js';
 import { Unknown, Secret } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { nameKey } from '../../json/name.js';
+import { formatJsonPath } from '../../json/path.js';
 import { evaluateNode } from './node-evaluation.js';
 import { segmentsOf, nonEmptySegments } from './resource-id.js';
 import type { ResourceInstance } from '../model/instances.js';
 import { attempt } from '../../expressions/alternatives.js';
 import { findProperty } from '../written/template.js';
+import { writtenSource } from './written-source.js';
 import { resourceMistake } from '../../messages/english/deployments.js';
+
+/** The name as it is written, behind those of the resources it is written inside of. */
+export function writtenName(resource: ResourceInstance): string {
+  const { instance, node, parent } = resource;
+  const found = findProperty(node, 'name');
+  const source = writtenSource(instance, resource.pathTo(found?.key ?? 'name'));
+  const written = source === undefined ? found?.value : source.node;
+  const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
+  return parent === undefined ? own : `${parent.declaredName}/${own}`;
+}
 
 /**
  * The full name of a resource: a child written inside its parent carries the parent's name in front.
