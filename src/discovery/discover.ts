@@ -5,9 +5,10 @@ import { FoundFiles } from '../source/found-files.js';
 import { globMatcher, PatternSet, type Pattern } from '../source/glob.js';
 import { pairUp, type TemplateSource, type UnusedParameters } from '../source/pairs.js';
 import type { Given } from '../source/parameters/assignment.js';
-import { linkedFile, walkFiles } from './file-walk.js';
+import { walkFiles } from './file-walk.js';
 import type { FileFilter, FileWalk } from './file-walk.js';
 import { filesAround } from './surroundings.js';
+import { linkedFile } from './symbolic-link.js';
 import { idleReason } from '../messages/english/files.js';
 
 /** What a run has to look at, sorted by file. A text is in `document.text`, for whoever wants to look before it evaluates. */

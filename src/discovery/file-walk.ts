@@ -1,10 +1,12 @@
 import { runError, skipReason } from '../messages/english/files.js';
 import type { RunError, SkippedFile } from '../diagnostics/report.js';
-import { fileErrorCode, ifPossible } from '../file-system/file-system.js';
+import { fileErrorCode } from '../file-system/file-system.js';
 import type { Entry, FileSystem } from '../file-system/file-system.js';
 import { compareText, displayPath, isInside } from '../file-system/paths.js';
 import { globMatcher, isPattern, patternProblem } from '../source/glob.js';
 import { UsageError } from '../usage/errors.js';
+import { leadsOut, matchesBelow, templatesBelow, linkSkip, isTemplateName } from './symbolic-link.js';
+import type { SymbolicLink, LinkTarget } from './symbolic-link.js';
 
 /** A file to look at. */
 export interface FoundFile {
@@ -165,78 +167,8 @@ export function walkFiles(asked: readonly string[], filter: FileFilter, system: 
   };
 }
 
-/** A path outside may be named as such, but not be disguised as one inside. */
-function leadsOut(asked: string, path: string, { cwd, paths }: FileSystem): boolean {
-  return isInside(cwd, asked, paths) && !isInside(cwd, path, paths);
-}
-
 function leadingOut(file: string): RunError {
   return { message: runError('link-leads-out'), file };
-}
-
-/** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
-function matchesBelow(link: string, matches: (path: string) => boolean, files: FileSystem): boolean {
-  const target = followed(link, files);
-  if (target?.isFolder !== true) return false;
-  const throughLink = (path: string): string => files.paths.join(link, files.paths.relative(target.path, path));
-  return templatesBelow(target.path, files)?.some((path) => matches(throughLink(path))) !== false;
-}
-
-/**
- * What has the ending of a template, and links, in a folder and below; undefined where it cannot be listed. Absolute paths.
- */
-function templatesBelow(folder: string, files: FileSystem): readonly string[] | undefined {
-  const below = (path: string): readonly string[] =>
-    files.entries(path).flatMap(({ name, is }) => {
-      const entry = files.paths.join(path, name);
-      const own = isTemplateName(name) || is === 'link' ? [entry] : [];
-      return is === 'folder' ? [...own, ...below(entry)] : own;
-    });
-  return ifPossible(() => below(folder));
-}
-
-/** A link that was met in a folder. */
-export interface SymbolicLink {
-  /** Absolute. */
-  readonly path: string;
-  readonly file: string;
-}
-
-/**
- * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
- * template, or a folder of them.
- */
-function linkSkip(
-  { path, file }: SymbolicLink,
-  isRead: (target: LinkTarget) => boolean,
-  files: FileSystem,
-): SkippedFile {
-  const target = followed(path, files);
-  if (target === undefined) return { file, reason: skipReason('link-to-nothing'), notable: isTemplateName(file) };
-  if (isRead(target)) return { file, reason: skipReason('link-to-what-is-read'), notable: false };
-  const mayHold = target.isFolder || isTemplateName(file);
-  return {
-    file,
-    reason: skipReason('link'),
-    notable: mayHold,
-    ...(mayHold ? { mayHoldOurs: true } : {}),
-  };
-}
-
-/** The absolute path of the file a link leads to; undefined where it leads to none. */
-export function linkedFile(path: string, files: FileSystem): string | undefined {
-  const target = followed(path, files);
-  return target === undefined || target.isFolder ? undefined : target.path;
-}
-
-interface LinkTarget {
-  /** Absolute. */
-  readonly path: string;
-  readonly isFolder: boolean;
-}
-
-function followed(path: string, files: FileSystem): LinkTarget | undefined {
-  return ifPossible(() => ({ path: files.realPath(path), isFolder: files.isFolder(path) }));
 }
 
 /** Whether walking the folder meets the path. */
@@ -248,10 +180,6 @@ function isWalked(folder: string, path: string, { paths }: FileSystem): boolean 
       .split(paths.sep)
       .some((step) => neverWalked.has(step))
   );
-}
-
-export function isTemplateName(file: string): boolean {
-  return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
 }
 
 /** The folder that all a pattern matches is in, and the rest of it. */

@@ -2,7 +2,8 @@ import { ifPossible } from '../file-system/file-system.js';
 import type { Entry, FileSystem } from '../file-system/file-system.js';
 import { isInside } from '../file-system/paths.js';
 import { isParameterFolder } from '../source/parameters/reach.js';
-import { isTemplateName, neverWalked } from './file-walk.js';
+import { neverWalked } from './file-walk.js';
+import { isTemplateName } from './symbolic-link.js';
 
 /** How far a look into a folder goes: its own files, those of folders for parameter files in it too, or all below. */
 type Depth = 'own' | 'parameters' | 'all';

@@ -1,3 +1,4 @@
+/* Longer than other files: one reader, whose rules on comments, numbers and nesting depend on each other. */
 import { Float, type Json } from './value.js';
 import type { JsonPath } from './path.js';
 import { keysOf, type MutableObject, setProperty } from './object.js';

@@ -1,3 +1,4 @@
+/* Longer than other files: what expressions are made of is told by one recursion over all of their forms. */
 import { call, literal } from '../expressions/ast.js';
 import type { Access, Call, Expr } from '../expressions/ast.js';
 import { factsOf, piecesOf } from '../expressions/pieces.js';

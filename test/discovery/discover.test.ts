@@ -417,6 +417,14 @@ test('a pattern reads a file by its own name, leads nowhere out, and says which 
   expect(found(['*.json'], inRoot).errors).toEqual(['*.json: No file matches this pattern']);
 });
 
+test('a pattern is looked for behind a link however deep the folders lie there', () => {
+  write({ 'root/a.json': template, [`outside/${'d/'.repeat(1500)}b.json`]: template });
+  symlinkSync('../outside', join(cwd, 'root/away'));
+  expect(found(['**/b.json'], { cwd: join(cwd, 'root') }).skipped).toEqual([
+    'away: a symbolic link, which is not followed !',
+  ]);
+});
+
 test('a link to parameters gives them to the templates near it', () => {
   const parameters = '{"$schema": "https://x/2019-04-01/deploymentParameters.json#", "parameters": {}}';
   write({ 'root/infra/main.json': template, 'root/shared/prod.json': parameters, 'root/values.txt': parameters });

@@ -1,3 +1,4 @@
+/* Longer than other files: the states of one automaton, which reads a date as .NET's parser does. */
 import { isReading, nextState } from './date-states.js';
 import type { FinalState, ReadingState, TokenKind } from './date-states.js';
 import { NOTHING, dateFrom, fourDigits, hourOf } from './date-parts.js';
