@@ -174,3 +174,19 @@ test('by the conditions of both', () => {
   );
   expectGolden(`${lines.join('\n')}\n`, 'rules/declared-twice-conditions.golden.txt');
 });
+
+test('where both are wrong it is certain, whichever of them decides', () => {
+  const wrong = '  workspace-cmk-missing fail error missing kind=workspace property=properties.encryption';
+  const at = `${wrong} at workspaces properties.encryption`;
+  expect(said([module('a', [workspace(false)]), module('b', [workspace(false)])])).toEqual([at, at]);
+});
+
+test('where one is wrong and the other may be, neither is certain', () => {
+  const encryption = { ...encrypted.encryption, status: "[parameters('text')]" };
+  const open = { ...workspace(true), properties: { hbiWorkspace: true, encryption } };
+  const lines = said([module('a', [workspace(false)]), module('b', [open])]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^ {2}workspace-cmk-missing fail .*more than once and not alike/),
+    expect.stringMatching(/^ {2}workspace-cmk-missing undetermined /),
+  ]);
+});

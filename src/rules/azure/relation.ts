@@ -15,7 +15,7 @@ import { anyOfOpinions, judgeTogether } from '../kit/judgement.js';
 import type { Opinion } from '../kit/judgement.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
 import { slotValues } from './key-slot.js';
-import { below, isPresent, isWord, outcomes } from '../kit/outcome.js';
+import { below, isEmpty, isPresent, isWord, outcomes } from '../kit/outcome.js';
 import { relations } from './relation-table.js';
 import type { Relation } from './relation-table.js';
 import type { ResourceIndex } from './resource-index.js';
@@ -165,7 +165,7 @@ function leadTo(
 /** Whether the relation holds, by what the other property holds. */
 function isMeant({ where }: Relation, value: Value): Tri {
   if (where === undefined) return 'yes';
-  if (where.words.length === 0) return not(isPresent(value));
+  if (where.words.length === 0) return isEmpty(value);
   const isOne = anyOf(...where.words.map((word) => isWord(value, word)));
   return where.others === true ? not(isOne) : isOne;
 }

@@ -1,6 +1,7 @@
 import { ask } from '../../expressions/cover.js';
 import { possibilities } from '../../expressions/alternatives.js';
 import { surelyDifferInAnyCase } from '../../expressions/text-comparison.js';
+import { textFactsOf } from '../../expressions/text-facts.js';
 import { Unknown, typeOf } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { unanimous } from '../../symbolic/tri.js';
@@ -51,6 +52,18 @@ export function isPresent(value: Value): Tri {
     ask(outcome, (known) => {
       if (known instanceof Unknown) return known.description.nullable === true ? 'open' : 'yes';
       return known === null || known === '' ? 'no' : 'yes';
+    }),
+  );
+}
+
+/** Is nothing there? Other than for `isPresent`, a text that is not known may be the empty one. */
+export function isEmpty(value: Value): Tri {
+  return judge(value, (outcome) =>
+    ask(outcome, (known) => {
+      if (!(known instanceof Unknown)) return known === null || known === '' ? 'yes' : 'no';
+      const type = typeOf(known);
+      const mayBeEmptyText = type === undefined || (type === 'String' && textFactsOf(known)?.minLength === 0);
+      return known.description.nullable === true || mayBeEmptyText ? 'open' : 'no';
     }),
   );
 }
