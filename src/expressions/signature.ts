@@ -68,8 +68,18 @@ export type EarlyCheck = 'leading' | 'all' | 'none';
  */
 export type UnknownHandling = 'residual' | 'containers' | 'names' | 'any' | 'parts';
 
+/** What is told of a function. */
+export interface FunctionDoc {
+  /** What it gives, in a sentence of Markdown. */
+  readonly description: string;
+  /** Its arguments in words, where their types alone do not tell: `[subscriptionId], type, name…`. */
+  readonly usage?: string;
+  /** What of it is known only when the template is deployed, where anything is. */
+  readonly atDeployment?: string;
+}
+
 /** A template function: signature, and evaluation over arguments that were checked against it. */
-export interface ArmFunction {
+export interface ArmFunction extends FunctionDoc {
   /** As the documentation spells it. */
   readonly name: string;
   readonly required: readonly ParameterType<Value>[];
@@ -105,8 +115,9 @@ export interface Foresight {
 export type Evaluate = (expression: Expr, locals?: Locals) => Value;
 
 /** A function that decides itself which of its arguments are evaluated: `if`, `coalesce`, lambdas, `parameters`. */
-export interface SpecialForm {
+export interface SpecialForm extends FunctionDoc {
   readonly name: string;
+  readonly usage: string;
   readonly returns?: TypeName;
   readonly apply: (call: Call, environment: Environment, locals: Locals | undefined, evaluate: Evaluate) => Value;
 }
@@ -118,7 +129,10 @@ type OptionalTypes<P extends readonly ParameterType<Value>[]> = {
   [I in keyof P]?: P[I] extends ParameterType<infer T> ? T : never;
 };
 
-interface Signature<R extends readonly ParameterType<Value>[], O extends readonly ParameterType<Value>[]> {
+interface Signature<
+  R extends readonly ParameterType<Value>[],
+  O extends readonly ParameterType<Value>[],
+> extends FunctionDoc {
   readonly parameters: R;
   readonly optional?: O;
   readonly returns?: TypeName;
@@ -143,6 +157,7 @@ export function defineFunction<
   evaluate: (...args: [...Types<R>, ...OptionalTypes<O>]) => Value | undefined,
 ): ArmFunction {
   return {
+    ...docOf(signature),
     name,
     required: signature.parameters,
     optional: signature.optional ?? [],
@@ -163,7 +178,7 @@ export function defineFunction<
 /** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
 export function defineVariadic<T extends Value>(
   name: string,
-  signature: {
+  signature: FunctionDoc & {
     readonly rest: ParameterType<T>;
     readonly minimum?: number;
     readonly returns?: TypeName;
@@ -174,6 +189,7 @@ export function defineVariadic<T extends Value>(
   evaluate: (args: readonly T[]) => Value,
 ): ArmFunction {
   return {
+    ...docOf(signature),
     name,
     required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
     optional: [],
@@ -185,6 +201,15 @@ export function defineVariadic<T extends Value>(
     ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
     // The cast holds because `checkArguments` has compared every argument with `rest`.
     evaluate: (args) => evaluate(args as readonly T[]),
+  };
+}
+
+/** What is told of a function that is defined with more than that. */
+export function docOf({ description, usage, atDeployment }: FunctionDoc): FunctionDoc {
+  return {
+    description,
+    ...(usage === undefined ? {} : { usage }),
+    ...(atDeployment === undefined ? {} : { atDeployment }),
   };
 }
 

@@ -62,7 +62,32 @@ function cidrHost(text: string, hostIndex: number | bigint): Value {
 
 /** Networks and addresses. Source: engine. */
 export const cidrFunctions: readonly ArmFunction[] = [
-  defineFunction('parseCidr', { parameters: [STRING], returns: 'Object' }, parseCidr),
-  defineFunction('cidrSubnet', { parameters: [STRING, INTEGER, INTEGER], returns: 'String' }, cidrSubnet),
-  defineFunction('cidrHost', { parameters: [STRING, INTEGER], returns: 'String' }, cidrHost),
+  defineFunction(
+    'parseCidr',
+    {
+      description:
+        'The network address, netmask, broadcast address, first and last usable address and prefix length of an IP range.',
+      parameters: [STRING],
+      returns: 'Object',
+    },
+    parseCidr,
+  ),
+  defineFunction(
+    'cidrSubnet',
+    {
+      description: 'One of the ranges of a given prefix length that an IP range is divided into, by its place from 0.',
+      parameters: [STRING, INTEGER, INTEGER],
+      returns: 'String',
+    },
+    cidrSubnet,
+  ),
+  defineFunction(
+    'cidrHost',
+    {
+      description: 'One of the usable addresses of an IP range, by its place from 0.',
+      parameters: [STRING, INTEGER],
+      returns: 'String',
+    },
+    cidrHost,
+  ),
 ];

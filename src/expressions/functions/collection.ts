@@ -83,6 +83,8 @@ function sameKind(
 /** `union` of objects works through unknown values, `union` of arrays does not: an unknown element may repeat another. */
 const union: ArmFunction = {
   name: 'union',
+  description:
+    'All elements of the arrays once each, or all properties of the objects, of which the last one of a name counts; objects below are joined as well.',
   required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
   optional: [],
   rest: anyOf(ARRAY, OBJECT),
@@ -115,6 +117,7 @@ const union: ArmFunction = {
 /** Elements, or properties of equal name and value, that every argument has. All parts must be known. */
 const intersection: ArmFunction = {
   name: 'intersection',
+  description: 'The elements that all arrays have, or the properties that all objects have with an equal value.',
   required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
   optional: [],
   rest: anyOf(ARRAY, OBJECT),
@@ -140,6 +143,7 @@ const intersection: ArmFunction = {
 /** One level; every element must be an array. */
 const flatten: ArmFunction = {
   name: 'flatten',
+  description: 'The elements of the arrays in an array, one level deep.',
   required: [ARRAY],
   optional: [],
   returns: 'Array',
@@ -165,10 +169,15 @@ function isSurelyNoArray(value: Value): boolean {
 
 /** Arrays, and what works on arrays and objects alike. Source: engine. */
 export const collectionFunctions: readonly ArmFunction[] = [
-  defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
+  defineVariadic(
+    'createArray',
+    { description: 'An array of the arguments.', rest: ANY, returns: 'Array', unknowns: 'parts' },
+    (args) => args,
+  ),
   defineFunction(
     'array',
     {
+      description: 'The value in an array of its own; an array stays as it is.',
       parameters: [ANY],
       returns: 'Array',
       unknowns: 'names',
@@ -179,6 +188,7 @@ export const collectionFunctions: readonly ArmFunction[] = [
   defineFunction(
     'distinct',
     {
+      description: 'The array without the elements that repeat one before them.',
       parameters: [ARRAY],
       returns: 'Array',
       unknowns: 'names',

@@ -4,7 +4,7 @@ import type { Bounds } from '../facts.js';
 import { residualCall } from '../residue.js';
 import { boundsOf, isBelow, surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
+import type { ArmFunction, FunctionDoc } from '../signature.js';
 import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
 import { answersFor, waysOf } from '../ways.js';
 import type { ArrayValue, Value } from '../value.js';
@@ -117,6 +117,7 @@ function inSameOrder(a: Value, b: Value): boolean {
 
 const equals: ArmFunction = {
   name: 'equals',
+  description: 'Whether two values are of one type and equal; the order of properties does not count, case does.',
   required: [ANY, ANY],
   optional: [],
   returns: 'Boolean',
@@ -141,8 +142,9 @@ function compareStrings(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
-function relational(name: string, holds: (comparison: number) => boolean): ArmFunction {
+function relational(name: string, doc: FunctionDoc, holds: (comparison: number) => boolean): ArmFunction {
   const signature = {
+    ...doc,
     parameters: [ANY, ANY],
     returns: 'Boolean',
     unknowns: 'names',
@@ -182,8 +184,24 @@ function mayMeet(a: Bounds, b: Bounds): boolean {
 /** Equality and order. Source: engine. */
 export const comparisonFunctions: readonly ArmFunction[] = [
   equals,
-  relational('less', (comparison) => comparison < 0),
-  relational('lessOrEquals', (comparison) => comparison <= 0),
-  relational('greater', (comparison) => comparison > 0),
-  relational('greaterOrEquals', (comparison) => comparison >= 0),
+  relational(
+    'less',
+    { description: 'Whether the first number or text comes before the second.' },
+    (comparison) => comparison < 0,
+  ),
+  relational(
+    'lessOrEquals',
+    { description: 'Whether the first number or text comes before the second or is equal to it.' },
+    (comparison) => comparison <= 0,
+  ),
+  relational(
+    'greater',
+    { description: 'Whether the first number or text comes after the second.' },
+    (comparison) => comparison > 0,
+  ),
+  relational(
+    'greaterOrEquals',
+    { description: 'Whether the first number or text comes after the second or is equal to it.' },
+    (comparison) => comparison >= 0,
+  ),
 ];

@@ -7,7 +7,7 @@ import { extentOfResidue } from '../extent.js';
 import type { Facts } from '../facts.js';
 import { asWritten, causesOf, embed, holdsSecret, residualCall } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
-import type { SpecialForm } from '../signature.js';
+import type { FunctionDoc, SpecialForm } from '../signature.js';
 import { Secret, Unknown, isInteger, typeNameOf } from '../value.js';
 import type { Cause, Value } from '../value.js';
 import { kept } from '../ways.js';
@@ -44,8 +44,12 @@ function stopped(
   }, extentOfResidue(evaluated));
 }
 
+type FormDoc = Pick<SpecialForm, keyof FunctionDoc>;
+
 const ifForm: SpecialForm = {
   name: 'if',
+  description: 'One of two values, by a condition; the other one is not evaluated.',
+  usage: 'condition, whenTrue, whenFalse',
   apply(call, environment, locals, evaluate) {
     const [condition, whenTrue, whenFalse] = call.args;
     if (condition === undefined || whenTrue === undefined || whenFalse === undefined || call.args.length > 3) {
@@ -79,8 +83,9 @@ function isSame(a: Value, b: Value): boolean {
 }
 
 /** `and` (decided by false) and `or` (decided by true). */
-function connective(name: string, decisive: boolean): SpecialForm {
+function connective(name: string, doc: FormDoc, decisive: boolean): SpecialForm {
   return {
+    ...doc,
     name,
     returns: 'Boolean',
     apply(call, environment, locals, evaluate) {
@@ -106,6 +111,8 @@ function connective(name: string, decisive: boolean): SpecialForm {
 
 const coalesceForm: SpecialForm = {
   name: 'coalesce',
+  description: 'The first argument that is not null; none behind it is evaluated.',
+  usage: 'value…',
   apply(call, environment, locals, evaluate) {
     const evaluated: Value[] = [];
     for (const [index, arg] of call.args.entries()) {
@@ -125,8 +132,9 @@ const coalesceForm: SpecialForm = {
 };
 
 /** `parameters('p')`, `variables('v')`: the name may be computed. */
-function lookup(name: string, find: (environment: Environment, name: string) => Value): SpecialForm {
+function lookup(name: string, doc: FormDoc, find: (environment: Environment, name: string) => Value): SpecialForm {
   return {
+    ...doc,
     name,
     apply(call, environment, locals, evaluate) {
       const [arg] = call.args;
@@ -152,6 +160,8 @@ function lookup(name: string, find: (environment: Environment, name: string) => 
 
 const lambdaVariables: SpecialForm = {
   name: 'lambdaVariables',
+  description: 'The value of a variable of a lambda around.',
+  usage: 'name',
   apply(call, _environment, locals, evaluate) {
     const [arg] = call.args;
     if (arg === undefined || call.args.length > 1) throw arityError('lambdaVariables', 1, 1, call.args.length);
@@ -166,6 +176,9 @@ const lambdaVariables: SpecialForm = {
 /** `copyIndex()`, `copyIndex(offset)`, `copyIndex('loop')`, `copyIndex('loop', offset)`. */
 const copyIndex: SpecialForm = {
   name: 'copyIndex',
+  description: 'The place of the copy that is being made, from 0 or the offset; with a name, in the loop of that name.',
+  usage: '[loop], [offset]',
+  atDeployment: 'The place in a loop of which the length is not known.',
   returns: 'Integer',
   apply(call, environment, locals, evaluate) {
     if (call.args.length > 2) throw arityError('copyIndex', 0, 2, call.args.length);
@@ -191,11 +204,35 @@ const copyIndex: SpecialForm = {
 /** Forms that decide which arguments are evaluated, and look-ups of names. */
 export const controlForms: readonly SpecialForm[] = [
   ifForm,
-  connective('and', false),
-  connective('or', true),
+  connective(
+    'and',
+    {
+      description: 'Whether all conditions are true; none behind the first false one is evaluated.',
+      usage: 'condition, condition…',
+    },
+    false,
+  ),
+  connective(
+    'or',
+    {
+      description: 'Whether one of the conditions is true; none behind the first true one is evaluated.',
+      usage: 'condition, condition…',
+    },
+    true,
+  ),
   coalesceForm,
-  lookup('parameters', (environment, name) => environment.parameter(name)),
-  lookup('variables', (environment, name) => environment.variable(name)),
+  lookup(
+    'parameters',
+    {
+      description: 'The value of a parameter.',
+      usage: 'name',
+      atDeployment: 'What a parameter stands for that is given no value.',
+    },
+    (environment, name) => environment.parameter(name),
+  ),
+  lookup('variables', { description: 'The value of a variable.', usage: 'name' }, (environment, name) =>
+    environment.variable(name),
+  ),
   lambdaVariables,
   copyIndex,
 ];

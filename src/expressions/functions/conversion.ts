@@ -72,19 +72,48 @@ function filledIn(value: Value, pieces: Pieces): Value {
 
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 export const conversionFunctions: readonly ArmFunction[] = [
-  defineFunction('bool', { parameters: [anyOf(anyOf(BOOLEAN, NUMBER), STRING)], returns: 'Boolean' }, toBoolean),
-  defineFunction('int', { parameters: [anyOf(INTEGER, STRING)], returns: 'Integer' }, toInteger),
-  defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
+  defineFunction(
+    'bool',
+    {
+      description: 'A truth value of a text, of a number, or itself.',
+      parameters: [anyOf(anyOf(BOOLEAN, NUMBER), STRING)],
+      returns: 'Boolean',
+    },
+    toBoolean,
+  ),
+  defineFunction(
+    'int',
+    {
+      description: 'An integer of the text of one, or itself.',
+      parameters: [anyOf(INTEGER, STRING)],
+      returns: 'Integer',
+    },
+    toInteger,
+  ),
+  defineFunction(
+    'float',
+    {
+      description: 'A number with a fraction of a text or an integer, or itself.',
+      parameters: [anyOf(NUMBER, STRING)],
+      returns: 'Float',
+    },
+    toFloat,
+  ),
   defineFunction(
     'string',
     {
+      description: 'The text of a value; arrays and objects as JSON.',
       parameters: [anyOf(anyOf(anyOf(STRING, INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))],
       returns: 'String',
       foresight: { text: ([value = null]) => (isText(value) ? textOfPieces([scalarPiece(value)]) : ANY_TEXT) },
     },
     (value) => textOfScalar(value) ?? writeJson(value),
   ),
-  defineFunction('json', { parameters: [STRING], foresight: readAhead }, (text) => readJson('json', text)),
+  defineFunction(
+    'json',
+    { description: 'The value that a JSON text spells.', parameters: [STRING], foresight: readAhead },
+    (text) => readJson('json', text),
+  ),
 ];
 
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */

@@ -20,7 +20,14 @@ export const dateFunctions: readonly ArmFunction[] = [
   dated(
     defineFunction(
       'dateTimeAdd',
-      { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' },
+      {
+        description: 'A date to which an ISO 8601 duration is added, in a .NET format.',
+        atDeployment: 'The whole, where the date leaves out its day.',
+        parameters: [STRING, STRING],
+        optional: [STRING],
+        returns: 'String',
+        early: 'all',
+      },
       () => undefined,
     ),
     ([base = '', duration = '', format], read) => {
@@ -36,15 +43,32 @@ export const dateFunctions: readonly ArmFunction[] = [
     },
   ),
   dated(
-    defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, () => undefined),
+    defineFunction(
+      'dateTimeToEpoch',
+      {
+        description: 'The seconds from the start of 1970 to a date.',
+        atDeployment: 'The whole, where the date leaves out its day.',
+        parameters: [STRING],
+        returns: 'Integer',
+      },
+      () => undefined,
+    ),
     ([text = ''], read) => integer(toUnixSeconds(read(text))),
   ),
-  defineFunction('dateTimeFromEpoch', { parameters: [anyOf(NUMBER, STRING)], returns: 'String' }, (value) => {
-    const seconds = epochSeconds(value);
-    const date = seconds === undefined ? undefined : fromUnixSeconds(BigInt(seconds));
-    if (date === undefined) throw argumentError('dateTimeFromEpoch', 0, 'not-an-epoch-time');
-    return formatted(date, DEFAULT_FORMAT);
-  }),
+  defineFunction(
+    'dateTimeFromEpoch',
+    {
+      description: 'The date that is so many seconds after the start of 1970.',
+      parameters: [anyOf(NUMBER, STRING)],
+      returns: 'String',
+    },
+    (value) => {
+      const seconds = epochSeconds(value);
+      const date = seconds === undefined ? undefined : fromUnixSeconds(BigInt(seconds));
+      if (date === undefined) throw argumentError('dateTimeFromEpoch', 0, 'not-an-epoch-time');
+      return formatted(date, DEFAULT_FORMAT);
+    },
+  ),
 ];
 
 /** A float that is no whole number is refused; the engine's rounding of it is not known. */

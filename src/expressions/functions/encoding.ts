@@ -13,15 +13,31 @@ import { callRefusal } from '../../messages/english/expressions.js';
 
 /** Base64 and data URIs over UTF-8. Source: engine. */
 export const encodingFunctions: readonly ArmFunction[] = [
-  defineFunction('base64', { parameters: [STRING], returns: 'String' }, encodeBase64),
-  defineFunction('base64ToString', { parameters: [STRING], returns: 'String' }, (text) =>
-    decoded('base64ToString', text),
+  defineFunction(
+    'base64',
+    { description: 'The text in Base64 of its UTF-8 bytes.', parameters: [STRING], returns: 'String' },
+    encodeBase64,
   ),
-  defineFunction('base64ToJson', { parameters: [STRING] }, (text) =>
-    readJson('base64ToJson', decoded('base64ToJson', text)),
+  defineFunction(
+    'base64ToString',
+    { description: 'The text whose UTF-8 bytes a Base64 text holds.', parameters: [STRING], returns: 'String' },
+    (text) => decoded('base64ToString', text),
   ),
-  defineFunction('dataUri', { parameters: [ANY], returns: 'String' }, dataUri),
-  defineFunction('dataUriToString', { parameters: [STRING], returns: 'String' }, dataUriToString),
+  defineFunction(
+    'base64ToJson',
+    { description: 'The JSON value that a Base64 text holds.', parameters: [STRING] },
+    (text) => readJson('base64ToJson', decoded('base64ToJson', text)),
+  ),
+  defineFunction(
+    'dataUri',
+    { description: 'A `data:` URI that holds the value.', parameters: [ANY], returns: 'String' },
+    dataUri,
+  ),
+  defineFunction(
+    'dataUriToString',
+    { description: 'The text that a `data:` URI holds.', parameters: [STRING], returns: 'String' },
+    dataUriToString,
+  ),
 ];
 
 function decoded(name: string, text: string): string {

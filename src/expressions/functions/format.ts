@@ -19,6 +19,7 @@ import { scalarPiece, textOfScalar, textPiece } from './scalar-text.js';
 export const formatFunctions: readonly ArmFunction[] = [
   {
     name: 'format',
+    description: 'A text with numbered holes, filled with the other arguments as .NET does.',
     required: [STRING],
     optional: [],
     rest: ANY,

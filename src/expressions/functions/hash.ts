@@ -8,12 +8,24 @@ import type { ArmFunction } from '../signature.js';
 export const hashFunctions: readonly ArmFunction[] = [
   defineVariadic(
     'uniqueString',
-    { rest: STRING, minimum: 1, returns: 'String', foresight: { text: () => UNIQUE_STRING } },
+    {
+      description: '13 letters and digits made of the arguments, the same for the same arguments.',
+      rest: STRING,
+      minimum: 1,
+      returns: 'String',
+      foresight: { text: () => UNIQUE_STRING },
+    },
     (parts) => uniqueString(parts.join('-')),
   ),
   defineVariadic(
     'guid',
-    { rest: STRING, minimum: 1, returns: 'String', foresight: { text: () => GUID_TEXT } },
+    {
+      description: 'A GUID made of the arguments, the same for the same arguments.',
+      rest: STRING,
+      minimum: 1,
+      returns: 'String',
+      foresight: { text: () => GUID_TEXT },
+    },
     (parts) => guid(parts.join('-')),
   ),
 ];

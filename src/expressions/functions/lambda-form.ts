@@ -7,7 +7,7 @@ import { covered, withCoveredParts } from '../cover.js';
 import { extentOfResidue } from '../extent.js';
 import { asWritten, causesOf, embed, holdsSecret } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
-import type { Evaluate, ParameterType, SpecialForm } from '../signature.js';
+import type { Evaluate, FunctionDoc, ParameterType, SpecialForm } from '../signature.js';
 import { Secret, Unknown, typeNameOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
 import { kept } from '../ways.js';
@@ -24,7 +24,7 @@ export interface Lambda {
 type VariableCount = readonly [fewest: number, most: number];
 
 /** A function `name(source, …values, …lambdas)`. */
-export interface LambdaFunction<T extends Value> {
+export interface LambdaFunction<T extends Value> extends Pick<SpecialForm, keyof FunctionDoc> {
   readonly name: string;
   readonly source: ParameterType<T>;
   /** Number of plain arguments between the source and the lambdas. */
@@ -93,7 +93,8 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
       ? covered(result, { ...call, args: [written.expression, ...call.args.slice(1)] }, extentOfResidue([written]))
       : result;
   };
-  return { name, ...(returns === undefined ? {} : { returns }), apply };
+  const { description, usage } = definition;
+  return { name, description, usage, ...(returns === undefined ? {} : { returns }), apply };
 }
 
 /** The call with its plain arguments reduced and its lambdas as written (engine). */

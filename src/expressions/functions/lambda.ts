@@ -60,6 +60,8 @@ function describeMap(source: Unknown, [lambda]: readonly Lambda[]): Partial<Desc
 
 const filter = lambdaForm({
   name: 'filter',
+  description: 'The elements for which the lambda is true.',
+  usage: 'array, lambda(element, [index], condition)',
   source: ARRAY,
   lambdas: [[1, 2]],
   returns: 'Array',
@@ -107,6 +109,8 @@ function someOf(because: readonly Value[], facts: Facts): Unknown {
 /** Names that are equal but for case are refused. */
 const toObject = lambdaForm({
   name: 'toObject',
+  description: 'An object with a property for each element: the first lambda gives its name, the second its value.',
+  usage: 'array, lambda(element, name), [lambda(element, value)]',
   source: ARRAY,
   lambdas: [
     [1, 1],
@@ -137,6 +141,9 @@ const toObject = lambdaForm({
 /** Names that are equal but for case are one group, under the first spelling. */
 const groupBy = lambdaForm({
   name: 'groupBy',
+  description:
+    'An object of arrays: the elements for which the first lambda gives the same name, as the second makes them.',
+  usage: 'array, lambda(element, name), [lambda(element, value)]',
   source: ARRAY,
   lambdas: [
     [1, 1],
@@ -178,6 +185,8 @@ function reduced(array: ArrayValue, lambda: Lambda | undefined, initial: Value):
 export const lambdaForms: readonly SpecialForm[] = [
   lambdaForm({
     name: 'map',
+    description: 'What the lambda makes of each element.',
+    usage: 'array, lambda(element, [index], result)',
     source: ARRAY,
     lambdas: [[1, 2]],
     returns: 'Array',
@@ -187,6 +196,8 @@ export const lambdaForms: readonly SpecialForm[] = [
   filter,
   lambdaForm({
     name: 'reduce',
+    description: 'What the lambda makes of all elements, one after the other, from an initial value.',
+    usage: 'array, initial, lambda(accumulated, element, [index], result)',
     source: ARRAY,
     values: 1,
     lambdas: [[2, 3]],
@@ -197,6 +208,8 @@ export const lambdaForms: readonly SpecialForm[] = [
   groupBy,
   lambdaForm({
     name: 'mapValues',
+    description: 'The object with what the lambda makes of each value.',
+    usage: 'object, lambda(value, result)',
     source: OBJECT,
     lambdas: [[1, 1]],
     returns: 'Object',

@@ -15,12 +15,18 @@ const negated: Foresight = {
 
 /** Constants and `not`. `if`, `and`, `or` and `coalesce` leave arguments out and are forms of their own. */
 export const logicalFunctions: readonly ArmFunction[] = [
-  defineFunction('true', { parameters: [], returns: 'Boolean' }, () => true),
-  defineFunction('false', { parameters: [], returns: 'Boolean' }, () => false),
-  defineFunction('null', { parameters: [], returns: 'Null' }, () => null),
+  defineFunction('true', { description: 'True.', parameters: [], returns: 'Boolean' }, () => true),
+  defineFunction('false', { description: 'False.', parameters: [], returns: 'Boolean' }, () => false),
+  defineFunction('null', { description: 'Null.', parameters: [], returns: 'Null' }, () => null),
   defineFunction(
     'not',
-    { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true, foresight: negated },
+    {
+      description: 'The opposite truth value.',
+      parameters: [BOOLEAN],
+      returns: 'Boolean',
+      declassifies: true,
+      foresight: negated,
+    },
     (value) => !value,
   ),
 ];
@@ -28,6 +34,8 @@ export const logicalFunctions: readonly ArmFunction[] = [
 /** `fail(message)` has no value. A form because a message that holds a secret must not be repeated. */
 const fail: SpecialForm = {
   name: 'fail',
+  description: 'Nothing: the deployment is refused with the message.',
+  usage: 'message',
   apply(call, _environment, locals, evaluate) {
     const [arg] = call.args;
     if (arg === undefined || call.args.length > 1) throw arityError('fail', 1, 1, call.args.length);

@@ -2,7 +2,7 @@ import { alternativesOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { ARRAY, INTEGER, NUMBER, anyOf, argumentError, defineFunction } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
+import type { ArmFunction, FunctionDoc } from '../signature.js';
 import { Float, Unknown, integer, isArray, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
 import type { Effort, Way } from '../way.js';
@@ -55,8 +55,8 @@ function int64(name: string, value: number | bigint): bigint {
 }
 
 /** Integer arithmetic is 64 bit and checked. */
-function arithmetic(name: string, compute: (a: bigint, b: bigint) => bigint): ArmFunction {
-  return defineFunction(name, { parameters: [INTEGER, INTEGER], returns: 'Integer' }, (a, b) =>
+function arithmetic(name: string, doc: FunctionDoc, compute: (a: bigint, b: bigint) => bigint): ArmFunction {
+  return defineFunction(name, { ...doc, parameters: [INTEGER, INTEGER], returns: 'Integer' }, (a, b) =>
     integer(int64(name, compute(int64(name, a), int64(name, b)))),
   );
 }
@@ -75,8 +75,9 @@ function nonZero(name: string, b: bigint): bigint {
  * `min` and `max`, of the arguments or of the elements of a single array. The winning argument itself is the result;
  * where an Integer and a Float are equal, the Float wins, and NaN wins over everything (engine).
  */
-function extremum(name: string, wins: (comparison: number) => boolean): ArmFunction {
+function extremum(name: string, doc: FunctionDoc, wins: (comparison: number) => boolean): ArmFunction {
   const fn: ArmFunction = {
+    ...doc,
     name,
     required: [anyOf(NUMBER, ARRAY)],
     optional: [],
@@ -110,22 +111,46 @@ function extremum(name: string, wins: (comparison: number) => boolean): ArmFunct
 }
 
 /** `range(start, count)`. The documents say at most 1,000 elements; the engine takes 10,000. */
-const range = defineFunction('range', { parameters: [INTEGER, INTEGER], returns: 'Array' }, (start, count) => {
-  const [from, length] = [Number(start), Number(count)];
-  if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
-    throw new ExpressionError('argument', callRefusal('range', { most: MAX_RANGE, last: INT32_MAX }));
-  }
-  return Array.from({ length }, (_, index) => from + index);
-});
+const range = defineFunction(
+  'range',
+  {
+    description: 'So many integers in a row, from the first argument on.',
+    parameters: [INTEGER, INTEGER],
+    returns: 'Array',
+  },
+  (start, count) => {
+    const [from, length] = [Number(start), Number(count)];
+    if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
+      throw new ExpressionError('argument', callRefusal('range', { most: MAX_RANGE, last: INT32_MAX }));
+    }
+    return Array.from({ length }, (_, index) => from + index);
+  },
+);
 
 /** Integer arithmetic and ranges. Source: engine (int64, checked; `div` truncates, `mod` takes the sign of the dividend). */
 export const numericFunctions: readonly ArmFunction[] = [
-  arithmetic('add', (a, b) => a + b),
-  arithmetic('sub', (a, b) => a - b),
-  arithmetic('mul', (a, b) => a * b),
-  arithmetic('div', (a, b) => quotient(a, nonZero('div', b))),
-  arithmetic('mod', (a, b) => a - int64('mod', quotient(a, nonZero('mod', b))) * b),
-  extremum('min', (comparison) => comparison < 0),
-  extremum('max', (comparison) => comparison > 0),
+  arithmetic('add', { description: 'The sum of two integers.' }, (a, b) => a + b),
+  arithmetic('sub', { description: 'The first integer without the second.' }, (a, b) => a - b),
+  arithmetic('mul', { description: 'The product of two integers.' }, (a, b) => a * b),
+  arithmetic(
+    'div',
+    { description: 'How often the second integer goes into the first; what is left over is dropped.' },
+    (a, b) => quotient(a, nonZero('div', b)),
+  ),
+  arithmetic(
+    'mod',
+    { description: 'What is left over of a division, with the sign of the first integer.' },
+    (a, b) => a - int64('mod', quotient(a, nonZero('mod', b))) * b,
+  ),
+  extremum(
+    'min',
+    { description: 'The least of the numbers, or of the numbers of one array.' },
+    (comparison) => comparison < 0,
+  ),
+  extremum(
+    'max',
+    { description: 'The greatest of the numbers, or of the numbers of one array.' },
+    (comparison) => comparison > 0,
+  ),
   range,
 ];

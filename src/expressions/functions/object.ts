@@ -4,7 +4,7 @@ import { toUpperInvariant } from '../dotnet/text.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.js';
-import type { ArmFunction, Foresight } from '../signature.js';
+import type { ArmFunction, Foresight, FunctionDoc } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, typeNameOf, typeOf } from '../value.js';
 import type { OpenProperty, Value } from '../value.js';
 import type { Alternative, Effort } from '../way.js';
@@ -14,6 +14,8 @@ import { arity } from '../../messages/english/arguments.js';
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
 const createObject: ArmFunction = {
   name: 'createObject',
+  description: 'An object of names and values in turn.',
+  usage: '[name, value]…',
   required: [],
   optional: [],
   rest: ANY,
@@ -41,6 +43,7 @@ const createObject: ArmFunction = {
 /** One array of objects; works through unknown values of properties, but needs to know every object. */
 const shallowMerge: ArmFunction = {
   name: 'shallowMerge',
+  description: 'One object of all in an array; the last property of a name counts as it is.',
   required: [ARRAY],
   optional: [],
   returns: 'Object',
@@ -83,7 +86,7 @@ function compareCodePoints(a: string, b: string): number {
 }
 
 /** A function that lists the properties of an object. Where a name is not known, neither is the order. */
-function listing(name: string, element: (key: Value, value: Value) => Value): ArmFunction {
+function listing(name: string, doc: FunctionDoc, element: (key: Value, value: Value) => Value): ArmFunction {
   const foresight: Foresight = {
     results([object = null]) {
       const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
@@ -92,8 +95,10 @@ function listing(name: string, element: (key: Value, value: Value) => Value): Ar
         : [[element(only[0], only[1])]];
     },
   };
-  return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) =>
-    sortedEntries(object).map(([key, value]) => element(key, value)),
+  return defineFunction(
+    name,
+    { ...doc, parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight },
+    (object) => sortedEntries(object).map(([key, value]) => element(key, value)),
   );
 }
 
@@ -101,6 +106,10 @@ function listing(name: string, element: (key: Value, value: Value) => Value): Ar
 export const objectFunctions: readonly ArmFunction[] = [
   createObject,
   shallowMerge,
-  listing('items', (key, value) => ObjectValue.of({ key, value })),
-  listing('objectKeys', (key) => key),
+  listing(
+    'items',
+    { description: 'The properties of an object as an array of objects with `key` and `value`, by name.' },
+    (key, value) => ObjectValue.of({ key, value }),
+  ),
+  listing('objectKeys', { description: 'The names of the properties of an object, in order.' }, (key) => key),
 ];

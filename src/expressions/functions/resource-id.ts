@@ -5,8 +5,8 @@ import type { Piece, TextFacts } from '../facts.js';
 import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
 import { residualCall } from '../residue.js';
 import type { ResidueFacts } from '../residue.js';
-import { STRING, argumentError } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
+import { STRING, argumentError, docOf } from '../signature.js';
+import type { ArmFunction, FunctionDoc } from '../signature.js';
 import { ANY_TEXT } from '../text-facts.js';
 import { Unknown } from '../value.js';
 import type { Value } from '../value.js';
@@ -23,7 +23,7 @@ import {
 } from './id-pieces.js';
 import { arity } from '../../messages/english/arguments.js';
 
-interface IdFunction {
+interface IdFunction extends FunctionDoc {
   readonly name: string;
   /** How many arguments may stand before the type. */
   readonly leading: number;
@@ -38,8 +38,10 @@ interface IdFunction {
 }
 
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, early, inSubscription, build }: IdFunction): ArmFunction {
+function idFunction(definition: IdFunction): ArmFunction {
+  const { name, leading: most, minimum, complete, early, inSubscription, build } = definition;
   const fn: ArmFunction = {
+    ...docOf(definition),
     name,
     required: [],
     optional: [],
@@ -86,6 +88,8 @@ function idFunction({ name, leading: most, minimum, complete, early, inSubscript
  */
 const resourceId = idFunction({
   name: 'resourceId',
+  description: 'The id of a resource, in the resource group or subscription of the deployment unless another is given.',
+  usage: '[subscriptionId], [resourceGroup], type, name…',
   leading: 2,
   minimum: () => 2,
   complete(leading, scope) {
@@ -106,6 +110,8 @@ const resourceId = idFunction({
 /** `subscriptionResourceId([subscriptionId], type, name, …)`; the subscription may be left out where there is one. */
 const subscriptionResourceId = idFunction({
   name: 'subscriptionResourceId',
+  description: 'The id of a resource that stands in a subscription, that of the deployment unless another is given.',
+  usage: '[subscriptionId], type, name…',
   leading: 1,
   minimum: ({ kind }) => (kind === 'resourceGroup' || kind === 'subscription' ? 2 : 3),
   complete(leading, scope, type) {
@@ -123,6 +129,8 @@ const subscriptionResourceId = idFunction({
 
 const tenantResourceId = idFunction({
   name: 'tenantResourceId',
+  description: 'The id of a resource that stands in the tenant.',
+  usage: 'type, name…',
   leading: 0,
   minimum: () => 2,
   complete: (leading) => leading,
@@ -134,6 +142,8 @@ const tenantResourceId = idFunction({
 /** `managementGroupResourceId([name], type, name, …)`; the group may be left out in a deployment to one. */
 const managementGroupResourceId = idFunction({
   name: 'managementGroupResourceId',
+  description: 'The id of a resource that stands in a management group.',
+  usage: '[managementGroup], type, name…',
   leading: 1,
   minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
   // Outside management groups the engine takes the first argument for the group, whatever it is.
@@ -152,6 +162,8 @@ const managementGroupResourceId = idFunction({
 /** `extensionResourceId(scopeId, type, name, …)`: the id of the scope has two segments at least, of which empty ones do not count. */
 const extensionResourceId: ArmFunction = {
   name: 'extensionResourceId',
+  description: 'The id of a resource that extends another, whose id comes first.',
+  usage: 'scopeId, type, name…',
   required: [],
   optional: [],
   rest: STRING,

@@ -7,7 +7,7 @@ import { knownMember, member } from '../member.js';
 import type { Facts } from '../facts.js';
 import { embed, factsOf, residualCall } from '../residue.js';
 import { ANY, ARRAY, INTEGER, STRING, anyOf, argumentError, defineFunction, int32 } from '../signature.js';
-import type { ArmFunction, Foresight } from '../signature.js';
+import type { ArmFunction, Foresight, FunctionDoc } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { answersForName, kept } from '../ways.js';
@@ -57,7 +57,13 @@ const safeElementFromEnd: SafeStep = (base, key) => {
  * `tryGet(base, key, …)`, `tryIndexFromEnd(array, position, …)`: only the first step is safe; where it gives a value,
  * the steps after it fail like any other access (engine).
  */
-function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boolean, fromEnd = false): ArmFunction {
+function safeAccess(
+  name: string,
+  doc: FunctionDoc,
+  step: SafeStep,
+  accepts: (key: Value) => boolean,
+  fromEnd = false,
+): ArmFunction {
   const evaluate = (args: readonly Value[], call: Call): Value => {
     const [base = null, key = null, ...tail] = args;
     const open = (facts: () => Facts): Unknown => residualCall(call, args, facts);
@@ -95,6 +101,7 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
       : result;
   };
   return {
+    ...doc,
     name,
     required: [ANY, ANY],
     optional: [],
@@ -194,9 +201,33 @@ export const safeAccessFunctions: readonly ArmFunction[] = [
   // `[^n]`
   defineFunction(
     'indexFromEnd',
-    { parameters: [ARRAY, INTEGER], unknowns: 'containers', foresight: fromTheEnd },
+    {
+      description: 'An element of an array by its place from the end, from 1.',
+      parameters: [ARRAY, INTEGER],
+      unknowns: 'containers',
+      foresight: fromTheEnd,
+    },
     strictElementFromEnd,
   ),
-  safeAccess('tryGet', safeMember, NAME_OR_INDEX.accepts),
-  safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true, true),
+  safeAccess(
+    'tryGet',
+    {
+      description:
+        'A property or an element, and what the further names and places lead to below it; null where there is none.',
+      usage: 'value, nameOrIndex…',
+    },
+    safeMember,
+    NAME_OR_INDEX.accepts,
+  ),
+  safeAccess(
+    'tryIndexFromEnd',
+    {
+      description:
+        'The element by its place from the end, from 1, and what the further names and places lead to below it; null where there is none.',
+      usage: 'array, position, nameOrIndex…',
+    },
+    safeElementFromEnd,
+    () => true,
+    true,
+  ),
 ];

@@ -4,7 +4,7 @@ import type { DeploymentScope, Environment, ScopeKind } from '../environment.js'
 import { ExpressionError } from '../errors.js';
 import { residualCall, causesOf, unknownBecause } from '../residue.js';
 import { ANY } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
+import type { ArmFunction, FunctionDoc } from '../signature.js';
 import { ObjectValue, Secret, Unknown } from '../value.js';
 import type { TypeName, Value } from '../value.js';
 import { textOfPieces } from '../pieces.js';
@@ -173,8 +173,9 @@ function outside(_args: readonly Value[], _environment: Environment, call: Call)
   return unknownBecause({ kind: 'context', name: `${call.key}()` }, call, { type: 'Object', nullable: false });
 }
 
-function scopeFunction(name: string, most: number, evaluate: ArmFunction['evaluate']): ArmFunction {
+function scopeFunction(name: string, doc: FunctionDoc, most: number, evaluate: ArmFunction['evaluate']): ArmFunction {
   return {
+    ...doc,
     name,
     required: [],
     optional: Array.from({ length: most }, () => ANY),
@@ -187,11 +188,69 @@ function scopeFunction(name: string, most: number, evaluate: ArmFunction['evalua
 
 /** Where the template is deployed. Source: engine. */
 export const scopeFunctions: readonly ArmFunction[] = [
-  scopeFunction('subscription', 1, subscription),
-  scopeFunction('resourceGroup', 2, resourceGroup),
-  scopeFunction('managementGroup', 1, managementGroup),
-  scopeFunction('tenant', 0, tenant),
-  scopeFunction('deployment', 0, (_args, environment) => environment.deployment()),
-  scopeFunction('deployer', 0, outside),
-  scopeFunction('environment', 0, cloud),
+  scopeFunction(
+    'subscription',
+    {
+      description: 'The subscription of the deployment: ids, tenant and display name; of another one, its ids.',
+      usage: '[subscriptionId]',
+      atDeployment: '`displayName`, and what of the ids is not given.',
+    },
+    1,
+    subscription,
+  ),
+  scopeFunction(
+    'resourceGroup',
+    {
+      description:
+        'The resource group of the deployment: id, name, type, location, tags and properties; of another one, the first three.',
+      usage: '[subscriptionId], [name]',
+      atDeployment: '`tags`, `managedBy`, `properties`, and what of the others is not given.',
+    },
+    2,
+    resourceGroup,
+  ),
+  scopeFunction(
+    'managementGroup',
+    {
+      description:
+        'The management group of the deployment: id, name, type and properties; of another one, the first three.',
+      usage: '[name]',
+      atDeployment: '`properties`, and the name where it is not given.',
+    },
+    1,
+    managementGroup,
+  ),
+  scopeFunction(
+    'tenant',
+    {
+      description: 'The tenant of the deployment: ids, country code and display name.',
+      atDeployment: '`countryCode` and `displayName`; all, where the tenant is not given.',
+    },
+    0,
+    tenant,
+  ),
+  scopeFunction(
+    'deployment',
+    {
+      description: 'The deployment itself: its name, its properties and, outside resource groups, its location.',
+      atDeployment: '`properties`, and the name where it is not given.',
+    },
+    0,
+    (_args, environment) => environment.deployment(),
+  ),
+  scopeFunction(
+    'deployer',
+    { description: 'Who deploys: ids of the object and of the tenant.', atDeployment: 'All.' },
+    0,
+    outside,
+  ),
+  scopeFunction(
+    'environment',
+    {
+      description: 'The cloud that is deployed to: its addresses and the suffixes of its services.',
+      atDeployment: 'All, where the cloud is not given, and addresses that nobody has written down.',
+    },
+    0,
+    cloud,
+  ),
 ];

@@ -146,38 +146,114 @@ const placed: Foresight = {
 
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 export const sequenceFunctions: readonly ArmFunction[] = [
-  defineVariadic('concat', { rest: ANY, unknowns: 'names', foresight: concatenated }, concat),
-  defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: measured }, (value) => {
-    const { min, max } = knownSize(value) ?? { min: 0 };
-    return min === max ? min : undefined;
-  }),
-  defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
-    if (value === null) return true;
-    if (!SIZED.accepts(value)) throw argumentError('empty', 0, 'not-sized', { type: typeNameOf(value) });
-    return knownSize(value)?.min === 0;
-  }),
-  defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) =>
-    isArray(value) ? (value[0] ?? null) : value.charAt(0),
+  defineVariadic(
+    'concat',
+    {
+      description: 'The texts, or the arrays, one behind the other.',
+      rest: ANY,
+      unknowns: 'names',
+      foresight: concatenated,
+    },
+    concat,
   ),
-  defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) =>
-    isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1),
+  defineFunction(
+    'length',
+    {
+      description: 'How many characters, elements or properties there are.',
+      parameters: [SIZED],
+      returns: 'Integer',
+      ...BY_SIZE,
+      foresight: measured,
+    },
+    (value) => {
+      const { min, max } = knownSize(value) ?? { min: 0 };
+      return min === max ? min : undefined;
+    },
   ),
-  defineFunction('take', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
-    const end = Math.max(int32('take', 1, count), 0);
-    return value.slice(0, end);
-  }),
-  defineFunction('skip', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: skipped }, (value, count) => {
-    const start = Math.max(int32('skip', 1, count), 0);
-    return value.slice(start);
-  }),
+  defineFunction(
+    'empty',
+    {
+      description: 'Whether there is no character, element or property; true of null.',
+      parameters: [ANY],
+      returns: 'Boolean',
+      ...BY_SIZE,
+      foresight: filled,
+    },
+    (value) => {
+      if (value === null) return true;
+      if (!SIZED.accepts(value)) throw argumentError('empty', 0, 'not-sized', { type: typeNameOf(value) });
+      return knownSize(value)?.min === 0;
+    },
+  ),
+  defineFunction(
+    'first',
+    {
+      description: 'The first character or element.',
+      parameters: [SEQUENCE],
+      unknowns: 'containers',
+      foresight: endOf('first'),
+    },
+    (value) => (isArray(value) ? (value[0] ?? null) : value.charAt(0)),
+  ),
+  defineFunction(
+    'last',
+    {
+      description: 'The last character or element.',
+      parameters: [SEQUENCE],
+      unknowns: 'containers',
+      foresight: endOf('last'),
+    },
+    (value) => (isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
+  ),
+  defineFunction(
+    'take',
+    {
+      description: 'So many characters or elements from the start.',
+      parameters: [SEQUENCE, INTEGER],
+      ...BY_PLACE,
+      foresight: taken,
+    },
+    (value, count) => {
+      const end = Math.max(int32('take', 1, count), 0);
+      return value.slice(0, end);
+    },
+  ),
+  defineFunction(
+    'skip',
+    {
+      description: 'What is left behind so many characters or elements.',
+      parameters: [SEQUENCE, INTEGER],
+      ...BY_PLACE,
+      foresight: skipped,
+    },
+    (value, count) => {
+      const start = Math.max(int32('skip', 1, count), 0);
+      return value.slice(start);
+    },
+  ),
   defineFunction(
     'contains',
-    { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing, searches: true },
+    {
+      description: 'Whether a text has a part, an array an element or an object a property of a name.',
+      parameters: [ANY, ANY],
+      returns: 'Boolean',
+      ...BY_SIZE,
+      foresight: containing,
+      searches: true,
+    },
     contains,
   ),
   defineFunction(
     'indexOf',
-    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed, searches: true },
+    {
+      description:
+        'The first place of a part in a text (case aside) or of an element in an array, from 0; -1 where it is none.',
+      parameters: [SEQUENCE, ANY],
+      returns: 'Integer',
+      ...BY_PLACE,
+      foresight: placed,
+      searches: true,
+    },
     (container, item) => {
       if (isArray(container)) return indexIn(container, item, 'first');
       return indexOfLinguistic(container, needle('indexOf', item));
@@ -185,7 +261,15 @@ export const sequenceFunctions: readonly ArmFunction[] = [
   ),
   defineFunction(
     'lastIndexOf',
-    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed, searches: true },
+    {
+      description:
+        'The last place of a part in a text (case aside) or of an element in an array, from 0; -1 where it is none.',
+      parameters: [SEQUENCE, ANY],
+      returns: 'Integer',
+      ...BY_PLACE,
+      foresight: placed,
+      searches: true,
+    },
     (container, item) => {
       if (isArray(container)) return indexIn(container, item, 'last');
       return lastIndexOfLinguistic(container, needle('lastIndexOf', item));

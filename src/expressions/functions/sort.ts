@@ -7,6 +7,8 @@ import { condition, describeElements } from './lambda-elements.js';
 /** Stable; the lambda says whether its first argument stands before its second. */
 export const sort = lambdaForm({
   name: 'sort',
+  description: 'The elements in the order that the lambda says; equal ones stay as they stand.',
+  usage: 'array, lambda(element, other, isBefore)',
   source: ARRAY,
   lambdas: [[2, 2]],
   returns: 'Array',

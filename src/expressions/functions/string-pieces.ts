@@ -17,18 +17,18 @@ import {
 import type { Ends } from '../pieces.js';
 import { causesOf, embed, holdsSecret } from '../residue.js';
 import { STRING, defineFunction } from '../signature.js';
-import type { ArmFunction, Foresight } from '../signature.js';
+import type { ArmFunction, Foresight, FunctionDoc } from '../signature.js';
 import { ANY_TEXT, slicedText, textFactsOf, textOfLength } from '../text-facts.js';
 import { Unknown, isArray, isInteger } from '../value.js';
 import type { Value } from '../value.js';
 import { Way } from '../way.js';
 import { scalarPiece } from './scalar-text.js';
 
-export function recasing(name: string, recase: (text: string) => string): ArmFunction {
+export function recasing(name: string, doc: FunctionDoc, recase: (text: string) => string): ArmFunction {
   const foresight: Foresight = {
     text: ([value = null]) => textOfPieces(piecesOfText(value).flatMap((piece) => recased(name, piece, recase))),
   };
-  return defineFunction(name, { parameters: [STRING], returns: 'String', foresight }, recase);
+  return defineFunction(name, { ...doc, parameters: [STRING], returns: 'String', foresight }, recase);
 }
 
 /** No character changes its length; what is not ASCII may be cut in the middle and is not told. */

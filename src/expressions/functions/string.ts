@@ -15,12 +15,22 @@ const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: t
  * case, `startsWith` and `endsWith` linguistically without case. Source: engine.
  */
 export const stringFunctions: readonly ArmFunction[] = [
-  recasing('toLower', toLowerInvariant),
-  recasing('toUpper', toUpperInvariant),
-  defineFunction('trim', { parameters: [STRING], returns: 'String', foresight: trimmed }, trimWhiteSpace),
+  recasing('toLower', { description: 'The text in lower case.' }, toLowerInvariant),
+  recasing('toUpper', { description: 'The text in upper case.' }, toUpperInvariant),
+  defineFunction(
+    'trim',
+    {
+      description: 'The text without white space around it.',
+      parameters: [STRING],
+      returns: 'String',
+      foresight: trimmed,
+    },
+    trimWhiteSpace,
+  ),
   defineFunction(
     'padLeft',
     {
+      description: 'The text or integer, filled on the left with blanks or another character up to a width.',
       parameters: [anyOf(STRING, INTEGER), INTEGER],
       optional: [STRING],
       returns: 'String',
@@ -31,31 +41,79 @@ export const stringFunctions: readonly ArmFunction[] = [
   ),
   defineFunction(
     'substring',
-    { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none', foresight: sliced },
+    {
+      description: 'The part of a text from a place on, as long as is asked or to the end.',
+      parameters: [STRING, INTEGER],
+      optional: [INTEGER],
+      returns: 'String',
+      early: 'none',
+      foresight: sliced,
+    },
     substring,
   ),
   defineFunction(
     'split',
-    { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted, searches: true },
+    {
+      description: 'The parts of a text between delimiters.',
+      parameters: [STRING, anyOf(STRING, arrayOf(STRING))],
+      returns: 'Array',
+      foresight: parted,
+      searches: true,
+    },
     split,
   ),
   defineFunction(
     'join',
-    { parameters: [arrayOf(SCALAR), STRING], returns: 'String', foresight: joining },
+    {
+      description: 'The elements as text, with a delimiter between them.',
+      parameters: [arrayOf(SCALAR), STRING],
+      returns: 'String',
+      foresight: joining,
+    },
     (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter),
   ),
   defineFunction(
     'replace',
-    { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced, searches: true },
+    {
+      description: 'The text with every occurrence of a part replaced.',
+      parameters: [STRING, STRING, STRING],
+      returns: 'String',
+      foresight: replaced,
+      searches: true,
+    },
     (text, old, replacement) => {
       if (old === '') throw argumentError('replace', 1, 'empty');
       return text.replaceAll(old, () => replacement);
     },
   ),
-  defineFunction('startsWith', { ...TEST, foresight: touching('prefix'), searches: true }, startsWithLinguistic),
-  defineFunction('endsWith', { ...TEST, foresight: touching('suffix'), searches: true }, endsWithLinguistic),
-  defineFunction('like', { ...TEST, searches: true }, (text, pattern) =>
-    matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern)),
+  defineFunction(
+    'startsWith',
+    {
+      description: 'Whether a text starts with another, case aside.',
+      ...TEST,
+      foresight: touching('prefix'),
+      searches: true,
+    },
+    startsWithLinguistic,
+  ),
+  defineFunction(
+    'endsWith',
+    {
+      description: 'Whether a text ends with another, case aside.',
+      ...TEST,
+      foresight: touching('suffix'),
+      searches: true,
+    },
+    endsWithLinguistic,
+  ),
+  defineFunction(
+    'like',
+    {
+      description: 'Whether a text is of a pattern in which `*` stands for any text, case aside.',
+      ...TEST,
+      searches: true,
+    },
+    (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern)),
   ),
 ];
 

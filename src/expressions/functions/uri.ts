@@ -11,18 +11,34 @@ import { callRefusal } from '../../messages/english/expressions.js';
 
 /** URI functions over .NET's `Uri` and `UriBuilder`. Source: engine. */
 export const uriFunctions: readonly ArmFunction[] = [
-  defineFunction('uri', { parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
-    const parsed = parseUri(base);
-    if (parsed === undefined || !isWellFormed(readIri(base).isChanged ? base.trimStart() : base.trim()))
-      throw argumentError('uri', 0, 'not-an-absolute-uri', { value: base });
-    const resolved = resolveUri(parsed, relative);
-    if (resolved === undefined) throw argumentError('uri', 1, 'not-a-relative-uri', { base, value: relative });
-    return printUri(resolved);
-  }),
-  defineFunction('uriComponent', { parameters: [STRING], returns: 'String' }, (text) => encodePercent(text)),
-  defineFunction('uriComponentToString', { parameters: [STRING], returns: 'String' }, decodePercent),
-  defineFunction('buildUri', { parameters: [OBJECT], returns: 'String' }, buildUri),
-  defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
+  defineFunction(
+    'uri',
+    { description: 'An absolute URI and a relative one, resolved.', parameters: [STRING, STRING], returns: 'String' },
+    (base, relative) => {
+      const parsed = parseUri(base);
+      if (parsed === undefined || !isWellFormed(readIri(base).isChanged ? base.trimStart() : base.trim()))
+        throw argumentError('uri', 0, 'not-an-absolute-uri', { value: base });
+      const resolved = resolveUri(parsed, relative);
+      if (resolved === undefined) throw argumentError('uri', 1, 'not-a-relative-uri', { base, value: relative });
+      return printUri(resolved);
+    },
+  ),
+  defineFunction(
+    'uriComponent',
+    {
+      description: 'The text with everything escaped that means something in a URI.',
+      parameters: [STRING],
+      returns: 'String',
+    },
+    (text) => encodePercent(text),
+  ),
+  defineFunction(
+    'uriComponentToString',
+    { description: 'The text of an escaped one.', parameters: [STRING], returns: 'String' },
+    decodePercent,
+  ),
+  defineFunction('buildUri', { description: 'A URI of its parts.', parameters: [OBJECT], returns: 'String' }, buildUri),
+  defineFunction('parseUri', { description: 'The parts of a URI.', parameters: [STRING], returns: 'Object' }, splitUri),
 ];
 
 /**
