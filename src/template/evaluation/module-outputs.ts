@@ -63,7 +63,9 @@ function outputsOf(resource: ResourceInstance, one: ResourceInstance, expression
     if (nested === undefined) return undefined;
     const at = access(expression, name);
     if ('instance' in nested) return outputOfInstance(nested.instance, String(name), at);
-    return runtimeAnswer(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
+    const alternatives = kept((effort: Effort) => chosenOutputs(nested, String(name), at, effort));
+    const mayLackIt = nested.choice.some((instance) => mayLack(instance, String(name)));
+    return runtimeAnswer(at, { alternatives, ...(mayLackIt ? { nullable: true } : {}) });
   };
   const answer = runtimeAnswer(expression, { member });
   return new Postponed(
@@ -90,7 +92,16 @@ function outputOfInstance(instance: TemplateInstance, name: string, expression: 
   return whereGiven(instance, name, outputOf(instance, name, value, expression));
 }
 
-/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+/** May the template be deployed without giving the output? */
+function mayLack(instance: TemplateInstance, name: string): boolean {
+  const declaration = instance.template.outputs.get(nameKey(name));
+  return declaration === undefined || instance.outputCondition(declaration) !== true;
+}
+
+/**
+ * The output in each of the templates that the deployment may have, null in those without it; undefined where it may have
+ * another one.
+ */
 function chosenOutputs(
   { choice, closed }: Exclude<Nested, { readonly instance: TemplateInstance }>,
   name: string,
@@ -101,9 +112,10 @@ function chosenOutputs(
   return choice.flatMap((instance) =>
     truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) =>
       truth
-        ? attempt(() => outputOfInstance(instance, name, expression) ?? runtimeAnswer(expression, {})).map(
-            (output) => new Way(output, given),
-          )
+        ? attempt(() => {
+            if (instance.output(name) === undefined && !hasOpenLoop(instance)) return null;
+            return outputOfInstance(instance, name, expression) ?? runtimeAnswer(expression, {});
+          }).map((output) => new Way(output, given))
         : [],
     ),
   );

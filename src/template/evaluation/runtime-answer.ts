@@ -7,7 +7,10 @@ import { runtimeCause } from './reference-form.js';
 export type Members = (key: string | number) => Value | undefined;
 
 /** An object that Azure answers with while it deploys, and what the template tells of it. */
-export function runtimeAnswer(expression: Expr, known: Pick<Description, 'member' | 'part' | 'alternatives'>): Unknown {
+export function runtimeAnswer(
+  expression: Expr,
+  known: Pick<Description, 'member' | 'part' | 'alternatives' | 'nullable'>,
+): Unknown {
   return new Unknown(() => ({
     expression,
     get causes() {
