@@ -169,6 +169,18 @@ describe('fill-in tokens', () => {
     expect(problemsOf(deployment)).toEqual([]);
   });
 
+  test('inside an object, as the declaration says of its parts', () => {
+    const properties = { mode: { type: 'string', allowedValues: ['on', 'off'] } };
+    const typed = { type: 'object', properties, additionalProperties: false };
+    const mode = (given(typed, { mode: '${M}' }) as ObjectValue).get('mode') as Unknown;
+    expect(mode.description.alternatives?.()).toEqual(['on', 'off']);
+    const deployment = evaluate({ p: typed }, JSON.stringify({ parameters: { p: { value: { other: '${M}' } } } }));
+    expect(problemsOf(deployment)).not.toEqual([]);
+    const secure = { type: 'object', properties: { key: { type: 'securestring' } } };
+    const key = (given(secure, { key: 'hunter2-${X}' }) as ObjectValue).get('key') as Unknown;
+    expect(key.description.secret).toBe(true);
+  });
+
   test('what is secure stays secret, with all that stands around a token', () => {
     const declared = { p: { type: 'securestring' }, o: { type: 'secureObject' } };
     const values = { p: { value: 'hunter2-${X}' }, o: { value: { a: { b: 'hunter2-${X}' } } } };
