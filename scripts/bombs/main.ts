@@ -32,6 +32,10 @@ interface Limits {
   readonly megabytes: number;
 }
 
+function bytesOf(files: Files): number {
+  return Object.values(files).reduce((sum, text) => sum + text.length, 0);
+}
+
 /** `npm run bombs`. */
 function main(): number {
   const { values, positionals } = parseArgs({
@@ -60,13 +64,14 @@ function main(): number {
   let wrong = 0;
   for (const bomb of chosen) {
     for (const command of ['lint', 'expand'] as const) {
-      const once = run(bomb.make(bomb.size), command, limits, bomb.refusal);
-      const twice = once.megabytes === undefined ? once : run(bomb.make(2 * bomb.size), command, limits, bomb.refusal);
+      const [small, large] = [bomb.make(bomb.size), bomb.make(2 * bomb.size)];
+      const once = run(small, command, limits, bomb.refusal);
+      const twice = once.megabytes === undefined ? once : run(large, command, limits, bomb.refusal);
       const [before, after] = [seconds(once), seconds(twice)];
       const growth = after / before;
       const faults = [
         ...new Set([...once.wrong, ...twice.wrong]),
-        ...(growth > 3 && after > 1 ? ['grows faster than the input'] : []),
+        ...(growth > 1.5 * (bytesOf(large) / bytesOf(small)) && after > limits.seconds / 2 ? ['grows faster than the input'] : []),
       ];
       wrong += faults.length;
       console.log(
