@@ -71,7 +71,9 @@ function main(): number {
       const growth = after / before;
       const faults = [
         ...new Set([...once.wrong, ...twice.wrong]),
-        ...(growth > 1.5 * (bytesOf(large) / bytesOf(small)) && after > limits.seconds / 2 ? ['grows faster than the input'] : []),
+        ...(growth > 1.5 * (bytesOf(large) / bytesOf(small)) && after > limits.seconds / 2
+          ? ['grows faster than the input']
+          : []),
       ];
       wrong += faults.length;
       console.log(

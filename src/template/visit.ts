@@ -7,6 +7,7 @@ import type { NestedDeployment } from './model/resource.js';
 import { TooComplex } from './model/session.js';
 import { validateTemplate } from './validation/template-validation.js';
 import type { TemplateInstance, ResourceInstance, Nested } from './model/instances.js';
+import { refuseSlashOf } from './evaluation/resource-name.js';
 import { asRefusal } from './evaluation/refusal.js';
 import type { Left } from './model/session.js';
 import { valueMistake } from '../messages/english/templates.js';
@@ -104,6 +105,8 @@ export class Visit {
       const { template } = instance;
       refuseUndeclaredArguments(instance);
       this.#force(instance, () => {
+        for (const resource of instance.declaredResources())
+          if (resource.ownCondition === false) refuseSlashOf(resource);
         for (const declaration of template.parameters.values()) instance.parameter(declaration.name);
         for (const name of instance.variableNames()) instance.variable(name);
         for (const { name } of template.outputs.values()) {

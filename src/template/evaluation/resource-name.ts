@@ -8,11 +8,11 @@ import { Unknown, Secret } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { nameKey } from '../../json/name.js';
 import { formatJsonPath } from '../../json/path.js';
-import { evaluateNode } from './node-evaluation.js';
+import { evaluateNode, evaluateStrictly } from './node-evaluation.js';
 import { segmentsOf, nonEmptySegments } from './resource-id.js';
 import type { ResourceInstance } from '../model/instances.js';
 import { attempt } from '../../expressions/alternatives.js';
-import { findProperty } from '../written/template.js';
+import { findProperty, property } from '../written/template.js';
 import { writtenSource } from './written-source.js';
 import { resourceMistake } from '../../messages/english/deployments.js';
 
@@ -55,6 +55,17 @@ export function resourceName(resource: ResourceInstance, ownType: string, isChil
     isChild ? call('concat', [embedded(resource.parent.name), literal('/'), segments]) : segments,
     resource.head,
   );
+}
+
+/** The name of a resource that a condition leaves out: where it has one segment, the engine makes an id of it all the same. */
+export function refuseSlashOf(resource: ResourceInstance): void {
+  const { node, head, type, parent, isDeployment } = resource;
+  if (isDeployment || parent !== undefined || type.split('/').length !== 2) return;
+  const [name] = attempt(() => evaluateStrictly(property(node, 'name') ?? null, head));
+  if (typeof name !== 'string' || !name.includes('/') || segmentsOf(name).length !== 1) return;
+  const refusal = resourceMistake('name-segments', { name, count: 1, type, needed: 1 });
+  const { session, template, certain } = resource.instance;
+  session.refuse(new ExpressionError('argument', refusal), template.document, resource.pathTo('name'), certain);
 }
 
 /** The name written on a resource inside another, without empty segments. */
