@@ -18,7 +18,9 @@ try {
 function generatedFiles(): ReadonlyMap<string, string> {
   const rules = join('docs', 'rules');
   const pages = existsSync(join(root, rules)) ? readdirSync(join(root, rules)).map((name) => join(rules, name)) : [];
-  const names = ['README.md', 'cmklint.schema.json', join('docs', 'functions.md'), ...pages].filter((name) => existsSync(join(root, name)));
+  const names = ['README.md', 'cmklint.schema.json', join('docs', 'functions.md'), ...pages].filter((name) =>
+    existsSync(join(root, name)),
+  );
   return new Map(names.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 }
 

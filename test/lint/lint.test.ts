@@ -1,20 +1,19 @@
-import { azureDomain } from '../../src/rules/azure/domain.js';
 import { lint } from '../../src/lint/lint.js';
 import type { Grading } from '../../src/diagnostics/severity.js';
 import type { LintInput } from '../../src/lint/lint.js';
 import type { Evaluation } from '../../src/lint/evaluation.js';
-import type { RuleContext } from '../../src/rules/azure/rule.js';
-import { rules } from '../../src/rules/catalogue.js';
 import { readDocument } from '../../src/source/json-document.js';
 import type { JsonDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { Deployment } from '../../src/template/model/resource.js';
-import type { Rule } from '../../src/rules/azure/rule.js';
+import type { Rule } from '../../src/rules/kit/rule.js';
 import { verbatim } from '../../src/messages/message.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { messageOf } from '../../src/report/wording.js';
 import { sentence } from '../../src/messages/sentence.js';
-import { runError, unjudgedReason } from '../../src/messages/english/files.js';
+import { runError } from '../../src/messages/english/files.js';
+import { BOX, DOLL, LID, boxOpen, toyDomain, toyRules } from './toy-rules.js';
+import type { ToyContext } from './toy-rules.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -25,7 +24,7 @@ function run(
     parameters = {},
     files = {},
     ...input
-  }: Partial<LintInput<RuleContext>> & { parameters?: object; files?: Readonly<Record<string, object>> } = {},
+  }: Partial<LintInput<ToyContext>> & { parameters?: object; files?: Readonly<Record<string, object>> } = {},
 ): ReturnType<typeof lint> {
   const template = document('main.json', { $schema: schema, contentVersion: '1.0.0.0', parameters, resources });
   const parameterFiles = Object.entries(files).map(([name, values]) => document(name, { parameters: values }));
@@ -39,8 +38,8 @@ function run(
     evaluations,
     locate: ({ document: file, path, of }) => ({ file, range: documents.get(file)!.locate(path, of) }),
     grading: { preset: 'recommended', severities: new Map() },
-    rules,
-    domain: azureDomain({ scope: 'workspace' }),
+    rules: toyRules,
+    domain: toyDomain(),
     ...input,
   });
 }
@@ -49,13 +48,12 @@ function document(name: string, content: object): JsonDocument {
   return readDocument(name, JSON.stringify(content, undefined, 2));
 }
 
-function workspace(properties: object, more: object = {}): object {
-  const type = 'Microsoft.MachineLearningServices/workspaces';
-  return { type, apiVersion: '2025-06-01', name: 'ws', identity: { type: 'SystemAssigned' }, properties, ...more };
+function box(properties: object, more: object = {}): object {
+  return { type: BOX, apiVersion: '2025-06-01', name: 'box', properties, ...more };
 }
 
-const account = { type: 'Microsoft.Storage/storageAccounts', apiVersion: '2023-05-01', name: 'st', properties: {} };
-const withAccount = [workspace({ storageAccount: "[resourceId('Microsoft.Storage/storageAccounts', 'st')]" }), account];
+const lid = { type: LID, apiVersion: '2023-05-01', name: 'lid', properties: {} };
+const withLid = [box({ uses: 'lid' }), lid];
 
 function idsOf({ diagnostics }: ReturnType<typeof lint>): readonly string[] {
   return diagnostics.map(({ ruleId, severity }) => `${ruleId} ${severity}`);
@@ -67,12 +65,12 @@ function helpOf([first]: readonly Diagnostic[]): readonly string[] {
 }
 
 test('findings come sorted by place, with what was judged', () => {
-  const result = run(withAccount);
-  expect(idsOf(result)).toEqual(['workspace-cmk-missing error', 'storage-cmk-missing warning']);
+  const result = run(withLid);
+  expect(idsOf(result)).toEqual(['box-open error', 'lid-loose warning']);
   expect(result.judged).toEqual({ resources: 2, workspaces: 1, passed: 0 });
   expect(result.diagnostics[0]).toMatchObject({
-    resource: { type: 'Microsoft.MachineLearningServices/workspaces', name: 'ws' },
-    symbolicPath: 'Microsoft.MachineLearningServices/workspaces/ws:properties.encryption',
+    resource: { type: BOX, name: 'box' },
+    symbolicPath: 'Toy.Box/boxes/box:properties.lock',
     parameterFiles: [],
     causes: [],
   });
@@ -84,23 +82,21 @@ test('the same finding under several parameter files is one that names them', ()
     status: { value: status },
     location: { value: location },
   });
-  const resources = [
-    workspace({ encryption: { status: "[parameters('status')]" } }, { location: "[parameters('location')]" }),
-  ];
-  const { diagnostics } = run([...resources, ...withAccount.slice(1)], {
+  const resources = [box({ lock: { status: "[parameters('status')]" } }, { location: "[parameters('location')]" })];
+  const { diagnostics } = run([...resources, ...withLid.slice(1)], {
     parameters,
-    files: { 'a.json': file('Disabled', 'x'), 'b.json': file('Disabled', 'y'), 'c.json': file('Enabled', 'x') },
-    rules: rules.filter((rule) => rule.meta.id === 'workspace-cmk-missing'),
+    files: { 'a.json': file('Open', 'x'), 'b.json': file('Open', 'y'), 'c.json': file('Locked', 'x') },
+    rules: [boxOpen],
   });
   // The literal that decides stands in each parameter file, so each has its own finding.
   expect(diagnostics.map(({ location, parameterFiles }) => [location.file, parameterFiles])).toEqual([
     ['a.json', ['a.json']],
     ['b.json', ['b.json']],
   ]);
-  const same = run(withAccount, { files: { 'a.json': {}, 'b.json': {} } }).diagnostics;
+  const same = run(withLid, { files: { 'a.json': {}, 'b.json': {} } }).diagnostics;
   expect(same.map(({ ruleId, parameterFiles }) => [ruleId, parameterFiles])).toEqual([
-    ['workspace-cmk-missing', ['a.json', 'b.json']],
-    ['storage-cmk-missing', ['a.json', 'b.json']],
+    ['box-open', ['a.json', 'b.json']],
+    ['lid-loose', ['a.json', 'b.json']],
   ]);
 });
 
@@ -125,8 +121,8 @@ test('what may hide a workspace under one parameter file may do so where it is t
 
 test('one finding that two templates come to names the ways of both', () => {
   const parameters = { s: { type: 'string' } };
-  const values = document('p.json', { parameters: { s: { value: 'Disabled' } } });
-  const resources = [workspace({ encryption: { status: "[parameters('s')]" } })];
+  const values = document('p.json', { parameters: { s: { value: 'Open' } } });
+  const resources = [box({ lock: { status: "[parameters('s')]" } })];
   const documents = ['a.json', 'b.json'].map((file) =>
     document(file, { $schema: schema, contentVersion: '1.0.0.0', parameters, resources }),
   );
@@ -141,8 +137,8 @@ test('one finding that two templates come to names the ways of both', () => {
       range: [...documents, values].find(({ file }) => file === name)!.locate(path, of),
     }),
     grading: { preset: 'recommended', severities: new Map() },
-    domain: azureDomain({ scope: 'workspace' }),
-    rules: rules.filter((rule) => rule.meta.id === 'workspace-cmk-missing'),
+    domain: toyDomain(),
+    rules: [boxOpen],
   });
   expect(diagnostics.map(({ location, related }) => [location.file, related.map(({ file }) => file)])).toEqual([
     ['p.json', ['a.json', 'b.json']],
@@ -154,48 +150,42 @@ test('presets and configuration grade findings', () => {
     preset,
     severities: new Map(severities),
   });
-  expect(idsOf(run(withAccount, { grading: grading('strict') }))).toContain('storage-cmk-missing error');
-  expect(idsOf(run(withAccount, { grading: grading('strict', [['storage-cmk-missing', 'note']]) }))).toContain(
-    'storage-cmk-missing note',
-  );
-  const off = run(withAccount, { grading: grading('recommended', [['storage-cmk-missing', 'off']]) });
-  expect(idsOf(off)).toEqual(['workspace-cmk-missing error']);
+  expect(idsOf(run(withLid, { grading: grading('strict') }))).toContain('lid-loose error');
+  expect(idsOf(run(withLid, { grading: grading('strict', [['lid-loose', 'note']]) }))).toContain('lid-loose note');
+  const off = run(withLid, { grading: grading('recommended', [['lid-loose', 'off']]) });
+  expect(idsOf(off)).toEqual(['box-open error']);
 });
 
 test('a rule that is optional is off, unless it is asked for', () => {
-  const [rule] = rules.filter(({ meta }) => meta.id === 'storage-cmk-missing');
-  const optional = rules.map((each) =>
-    each === rule ? { ...each, meta: { ...each.meta, optional: true as const } } : each,
-  );
   const said = (preset: Grading['preset'], severities: [string, 'note' | 'off'][] = []): readonly string[] =>
-    idsOf(run(withAccount, { rules: optional, grading: { preset, severities: new Map(severities) } }));
-  expect(said('recommended')).toEqual(['workspace-cmk-missing error']);
-  expect(said('strict')).toEqual(['workspace-cmk-missing error']);
-  expect(said('all')).toContain('storage-cmk-missing warning');
-  expect(said('recommended', [['storage-cmk-missing', 'note']])).toContain('storage-cmk-missing note');
+    idsOf(run(withLid, { grading: { preset, severities: new Map(severities) } }));
+  expect(said('recommended')).toEqual(['box-open error', 'lid-loose warning']);
+  expect(said('strict')).toEqual(['box-open error', 'lid-loose error']);
+  expect(said('all')).toContain('box-plain note');
+  expect(said('recommended', [['box-plain', 'note']])).toContain('box-plain note');
 });
 
-test('with scope all, resources of no workspace are judged too', () => {
-  expect(idsOf(run([account]))).toEqual([]);
-  expect(idsOf(run([account], { domain: azureDomain({ scope: 'all' }) }))).toEqual(['storage-cmk-missing warning']);
+test('where everything counts, resources of no subject are judged too', () => {
+  expect(idsOf(run([lid]))).toEqual([]);
+  expect(idsOf(run([lid], { domain: toyDomain(true) }))).toEqual(['lid-loose warning']);
 });
 
 test('an undetermined result names what would decide it and how to supply it', () => {
-  const { diagnostics } = run([workspace({ encryption: "[parameters('encryption')]" })], {
-    parameters: { encryption: { type: 'object' } },
+  const { diagnostics } = run([box({ lock: "[parameters('lock')]" })], {
+    parameters: { lock: { type: 'object' } },
   });
   expect(diagnostics).toMatchObject([
     {
-      ruleId: 'workspace-cmk-missing',
+      ruleId: 'box-open',
       verdict: 'undetermined',
       location: { file: 'main.json', range: { startLine: 5 } },
     },
   ]);
-  expect(helpOf(diagnostics)).toEqual(["parameter 'encryption': give it a value in a parameter file"]);
+  expect(helpOf(diagnostics)).toEqual(["parameter 'lock': give it a value in a parameter file"]);
 });
 
 test('a resource under a condition that is not known is judged, and the message says so', () => {
-  const resources = [workspace({}, { condition: "[parameters('deploy')]" })];
+  const resources = [box({}, { condition: "[parameters('deploy')]" })];
   const { diagnostics } = run(resources, { parameters: { deploy: { type: 'bool' } } });
   expect(diagnostics).toMatchObject([
     {
@@ -208,16 +198,14 @@ test('a resource under a condition that is not known is judged, and the message 
 });
 
 test('what the engine refuses is one finding, and the other resources are judged', () => {
-  const result = run([workspace({}), { ...account, properties: { accessTier: "[parameters('missing')]" } }]);
-  expect(idsOf(result)).toEqual(['workspace-cmk-missing error', 'template-evaluation error']);
+  const result = run([box({}), { ...lid, properties: { colour: "[parameters('missing')]" } }]);
+  expect(idsOf(result)).toEqual(['box-open error', 'template-evaluation error']);
 });
 
 test('what is refused in some deployments only is not told: what depends on it is undetermined', () => {
-  const resources = [workspace({ encryption: "[parameters('missing')]" }, { condition: "[parameters('on')]" })];
+  const resources = [box({ lock: "[parameters('missing')]" }, { condition: "[parameters('on')]" })];
   const { diagnostics } = run(resources, { parameters: { on: { type: 'bool' } } });
-  expect(diagnostics.map(({ ruleId, verdict }) => `${ruleId} ${verdict}`)).toEqual([
-    'workspace-cmk-missing undetermined',
-  ]);
+  expect(diagnostics.map(({ ruleId, verdict }) => `${ruleId} ${verdict}`)).toEqual(['box-open undetermined']);
 });
 
 test('what is surely refused is told, although the same may be refused in another deployment of the template', () => {
@@ -225,7 +213,7 @@ test('what is surely refused is told, although the same may be refused in anothe
     $schema: schema,
     contentVersion: '1.0.0.0',
     variables: { tags: { owner: 'ml' } },
-    resources: [workspace({}, { name: 'inner', tags: { team: "[variables('tags').team]" } })],
+    resources: [box({}, { name: 'inner', tags: { team: "[variables('tags').team]" } })],
   };
   const result = run(
     [
@@ -244,16 +232,16 @@ test('what is surely refused is told, although the same may be refused in anothe
 });
 
 test('a rule that throws is reported and the others go on', () => {
-  const crashing: Rule = {
-    meta: { ...rules[0]!.meta, id: 'crashing-rule' },
+  const crashing: Rule<ToyContext> = {
+    meta: { ...boxOpen.meta, id: 'crashing-rule' },
     *check() {
       throw new Error('out of order');
     },
   };
-  const result = run([workspace({})], { rules: [crashing, ...rules] });
-  expect(idsOf(result)).toEqual(['rule-crashed error', 'workspace-cmk-missing error']);
+  const result = run([box({})], { rules: [crashing, ...toyRules] });
+  expect(idsOf(result)).toEqual(['rule-crashed error', 'box-open error']);
   const [crash] = result.diagnostics;
-  expect(crash === undefined ? '' : sentence(crash.message)).toMatch(/^The rule 'crashing-rule' failed on 'ws', so /);
+  expect(crash === undefined ? '' : sentence(crash.message)).toMatch(/^The rule 'crashing-rule' failed on 'box', so /);
   expect(result.errors).toEqual([
     { message: runError('rule-failed', { rule: 'crashing-rule', error: 'out of order' }), file: 'main.json' },
   ]);
@@ -288,10 +276,10 @@ test('a linked template that is not at hand is undetermined, and names what its 
 
 test('a limit of ours is undetermined, never what Azure refuses', () => {
   const deep = `${'createArray('.repeat(3001)}1${')'.repeat(3001)}`;
-  const { diagnostics } = run([workspace({ encryption: `[first(${deep})]` })]);
+  const { diagnostics } = run([box({ lock: `[first(${deep})]` })]);
   expect(diagnostics.map(({ ruleId, verdict }) => `${ruleId} ${verdict}`).sort()).toEqual([
+    'box-open undetermined',
     'evaluation-limit undetermined',
-    'workspace-cmk-missing undetermined',
   ]);
 });
 
@@ -301,13 +289,13 @@ test('a template that could not be evaluated, or not be judged, takes no other w
     return { template: 'other.json', deployment: apply(evaluateDeployment(template)) };
   };
   const breaking = (error: Error): Evaluation =>
-    evaluate([workspace({})], (deployment) => ({
+    evaluate([box({})], (deployment) => ({
       ...deployment,
       get resources(): never {
         throw error;
       },
     }));
-  const plain = evaluate([workspace({})], (deployment) => deployment);
+  const plain = evaluate([box({})], (deployment) => deployment);
   const result = run([], {
     locate: ({ document: file }) => ({ file, range: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } }),
     evaluations: [
@@ -320,8 +308,8 @@ test('a template that could not be evaluated, or not be judged, takes no other w
   });
   expect(result.diagnostics.map(({ ruleId, verdict, location }) => `${location.file} ${ruleId} ${verdict}`)).toEqual([
     'deep.json evaluation-limit undetermined',
+    'other.json box-open fail',
     'other.json evaluation-limit undetermined',
-    'other.json workspace-cmk-missing fail',
   ]);
   expect(result.errors.map(({ file, message }) => `${file ?? ''} ${sentence(message)}`)).toEqual([
     'odd.json The template could not be judged, a defect of cmklint: no',
@@ -331,45 +319,40 @@ test('a template that could not be evaluated, or not be judged, takes no other w
 });
 
 test('a rule that finds a resource too deep leaves it undetermined', () => {
-  const rule: Rule = {
-    ...rules[0]!,
+  const rule: Rule<ToyContext> = {
+    ...boxOpen,
     applies: () => true,
 
     *check() {
       throw new RangeError('Maximum call stack size exceeded');
     },
   };
-  const { diagnostics, errors } = run([workspace({})], { rules: [rule] });
+  const { diagnostics, errors } = run([box({})], { rules: [rule] });
   expect(diagnostics.map(({ ruleId, verdict }) => `${ruleId} ${verdict}`)).toEqual(['evaluation-limit undetermined']);
   expect(errors).toEqual([]);
 });
 
-const aiAccount = {
-  type: 'Microsoft.CognitiveServices/accounts',
-  apiVersion: '2025-06-01',
-  name: 'ai',
-  properties: {},
-};
+const doll = { type: DOLL, apiVersion: '2025-06-01', name: 'doll', properties: {} };
 
-test('workspaces are counted as found although their rules are off', () => {
-  const severities = new Map(rules.map((rule) => [rule.meta.id, 'off'] as const));
-  const result = run(withAccount, { grading: { preset: 'recommended', severities } });
+test('subjects are counted as found although their rules are off', () => {
+  const severities = new Map(toyRules.map((rule) => [rule.meta.id, 'off'] as const));
+  const result = run(withLid, { grading: { preset: 'recommended', severities } });
   expect(result.judged).toEqual({ resources: 0, workspaces: 0, passed: 0 });
   expect(result.found).toEqual({ workspaces: 1, resources: 1 });
 });
 
-test('with scope all, everything a rule knows is found', () => {
-  expect(run(withAccount, { domain: azureDomain({ scope: 'all' }) }).found).toEqual({ workspaces: 1, resources: 2 });
+test('where everything counts, everything a rule knows is found', () => {
+  expect(run(withLid, { domain: toyDomain(true) }).found).toEqual({ workspaces: 1, resources: 2 });
 });
 
-test('an AI account is named as not judged, once', () => {
-  const { notJudged, found } = run([aiAccount], { files: { 'a.json': {}, 'b.json': {} } });
+test('what has to do with the subjects and is judged by no rule is named as not judged, once', () => {
+  const { notJudged, found } = run([doll], { files: { 'a.json': {}, 'b.json': {} } });
   expect(notJudged).toEqual([
     {
-      type: 'Microsoft.CognitiveServices/accounts',
-      name: 'ai',
+      type: DOLL,
+      name: 'doll',
       location: { file: 'main.json', range: expect.objectContaining({ startLine: 6 }) as object },
-      reason: unjudgedReason('ai-account'),
+      reason: verbatim('nobody judges dolls'),
     },
   ]);
   expect(found).toEqual({ workspaces: 0, resources: 0 });
@@ -391,12 +374,12 @@ test('a document that cannot be read may hold a workspace, also where its id is 
 test.each([{}, [], null, 5, true, '', '[createArray(1)]'])(
   'a resource inside another whose name is %j is refused, and what stands around it is judged',
   (name) => {
-    const inside = { ...workspace({}), name };
-    const { diagnostics, errors } = run([workspace({}, { resources: [inside] }), workspace({}, { name: 'beside' })]);
+    const inside = { ...box({}), name };
+    const { diagnostics, errors } = run([box({}, { resources: [inside] }), box({}, { name: 'beside' })]);
     expect(errors).toEqual([]);
     expect(diagnostics.map(({ ruleId }) => ruleId)).toContain('template-evaluation');
     expect(diagnostics.filter(({ resource }) => resource?.name === 'beside').map(({ ruleId }) => ruleId)).toContain(
-      'workspace-cmk-missing',
+      'box-open',
     );
   },
 );

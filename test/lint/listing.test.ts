@@ -31,7 +31,7 @@ const all = [
   diagnostic(4000, 'undetermined', 'error'),
   diagnostic(4001, 'undetermined', 'error'),
   ...Array.from({ length: 10 }, (_, index) => diagnostic(5000 + index, 'fail', 'error')),
-  diagnostic(6000, 'fail', 'note', 'workspace-hbi'),
+  diagnostic(6000, 'fail', 'note', 'box-plain'),
 ];
 const listing = listingOf(all);
 const shown = report(listing);
@@ -42,7 +42,7 @@ test('of a file with very many results a thousand are listed: the gravest, and o
     listing.diagnostics.filter(({ severity, verdict }) => severity === 'error' && verdict === 'fail'),
   ).toHaveLength(10);
   expect(listing.diagnostics.filter(({ verdict }) => verdict === 'undetermined')).toHaveLength(1);
-  expect(listing.diagnostics.some(({ ruleId }) => ruleId === 'workspace-hbi')).toBe(true);
+  expect(listing.diagnostics.some(({ ruleId }) => ruleId === 'box-plain')).toBe(true);
   expect(listing.diagnostics.map(({ location }) => location.range.startLine)).toEqual(
     listing.diagnostics.map(({ location }) => location.range.startLine).toSorted((a, b) => a - b),
   );

@@ -1,16 +1,15 @@
-import { azureDomain } from '../../src/rules/azure/domain.js';
 import { lint } from '../../src/lint/lint.js';
-import { workspaceCmkMissing } from '../../src/rules/workspace/workspace-cmk-missing.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { messageOf } from '../../src/report/wording.js';
 import { sentence } from '../../src/messages/sentence.js';
+import { BOX, boxOpen, toyDomain } from './toy-rules.js';
 
-const KEY = `createObject('status', 'Enabled', 'keyVaultProperties', createObject('keyVaultArmId', 'v', 'keyIdentifier', 'k'))`;
+const KEY = `createObject('status', 'Locked', 'key', createObject('id', 'k'))`;
 
-/** What is said of a workspace with this encryption: the text of the line it is said at, and what decided. */
+/** What is said of a box with this lock: the text of the line it is said at, and what decided. */
 function told(
-  encryption: string,
+  lock: string,
   parameters: Readonly<Record<string, object>> = {},
   variables: Readonly<Record<string, unknown>> = {},
 ): { readonly at: string; readonly decidedBy: string | undefined; readonly related: readonly string[] } {
@@ -32,10 +31,10 @@ function told(
     ],
     resources: [
       {
-        type: 'Microsoft.MachineLearningServices/workspaces',
+        type: BOX,
         apiVersion: '2024-10-01',
-        name: 'mlw',
-        properties: { encryption },
+        name: 'box',
+        properties: { lock },
       },
     ],
   };
@@ -45,8 +44,8 @@ function told(
     evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
     locate: ({ document: file, path, of }) => ({ file, range: document.locate(path, of) }),
     grading: { preset: 'recommended', severities: new Map() },
-    domain: azureDomain({ scope: 'workspace' }),
-    rules: [workspaceCmkMissing],
+    domain: toyDomain(),
+    rules: [boxOpen],
   });
   const [only] = diagnostics.filter(({ verdict }) => verdict === 'fail');
   const line = text.split('\n')[(only?.location.range.startLine ?? 1) - 1] ?? '';
@@ -89,39 +88,39 @@ test.each([
     'an operand of and that is a test',
     chosen("and(parameters('on'), not(empty(parameters('id'))))"),
     { on: on(true), id: on('') },
-    'encryption',
+    'lock',
     "default value of parameter 'id'",
   ],
   [
     'every operand of or where all are false',
     chosen("or(parameters('on'), not(empty(parameters('id'))))"),
     { on: on(false), id: on('') },
-    'encryption',
+    'lock',
     "default value of parameter 'on' and default value of parameter 'id'",
   ],
   [
     'a comparison',
     chosen("equals(parameters('env'), 'prod')"),
     { env: on('dev') },
-    'encryption',
+    'lock',
     "default value of parameter 'env'",
   ],
   [
     'a test of the length',
     chosen("greater(length(parameters('id')), 0)"),
     { id: on('') },
-    'encryption',
+    'lock',
     "default value of parameter 'id'",
   ],
-])('the place and the source of what switched encryption off: %s', (_, encryption, parameters, at, decidedBy) => {
-  expect(told(encryption, parameters)).toMatchObject({ at, decidedBy });
+])('the place and the source of what took the lock away: %s', (_, lock, parameters, at, decidedBy) => {
+  expect(told(lock, parameters)).toMatchObject({ at, decidedBy });
 });
 
 test('a test in a variable is the place, what it tests is named', () => {
   expect(told("[variables('key')]", { id: on('') }, { key: `[if(empty(parameters('id')), null(), ${KEY})]` })).toEqual({
     at: 'key',
     decidedBy: "variable 'key' (default value of parameter 'id')",
-    related: ["property 'properties.encryption'", "default value of parameter 'id'"],
+    related: ["property 'properties.lock'", "default value of parameter 'id'"],
   });
 });
 
@@ -137,26 +136,24 @@ test.each([
   ],
   [
     'passed on by coalesce',
-    "coalesce(parameters('status'), 'Enabled')",
+    "coalesce(parameters('status'), 'Locked')",
     'defaultValue',
     "default value of parameter 'status'",
   ],
-  ['made by a function', "toLower(parameters('status'))", 'encryption', undefined],
-  ['made by a function of the template', "my.status(parameters('status'))", 'encryption', undefined],
+  ['made by a function', "toLower(parameters('status'))", 'lock', undefined],
+  ['made by a function of the template', "my.status(parameters('status'))", 'lock', undefined],
 ])('a value is decided where it is last the same: %s', (_, text, at, decidedBy) => {
-  const { related, ...place } = told(status(text), { status: on('Disabled') });
+  const { related, ...place } = told(status(text), { status: on('Open') });
   expect(place).toEqual({ at, decidedBy });
-  expect(related).toContain(
-    at === 'encryption' ? "default value of parameter 'status'" : "property 'properties.encryption'",
-  );
+  expect(related).toContain(at === 'lock' ? "default value of parameter 'status'" : "property 'properties.lock'");
 });
 
 test('what chose a value that stands elsewhere is related', () => {
   const { at, decidedBy, related } = told(
     "[if(empty(parameters('id')), variables('off'), variables('key'))]",
     { id: on('') },
-    { off: { status: 'Disabled' }, key: { status: 'Enabled' } },
+    { off: { status: 'Open' }, key: { status: 'Locked' } },
   );
   expect({ at, decidedBy }).toEqual({ at: 'status', decidedBy: "variable 'off.status'" });
-  expect(related).toEqual(["property 'properties.encryption'", "default value of parameter 'id'"]);
+  expect(related).toEqual(["property 'properties.lock'", "default value of parameter 'id'"]);
 });
