@@ -28605,8 +28605,482 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/file-system/paths.js
+/** Relative to the working directory, with `/`; absolute where there is no way, from one drive of Windows to another. */
+function displayPath(cwd, path, on) {
+    return on.relative(cwd, path).split(on.sep).join('/') || '.';
+}
+/** Whether an absolute path is the folder or inside it; links are not followed. */
+function isInside(folder, path, on) {
+    const way = on.relative(folder, path);
+    return way !== '..' && !way.startsWith(`..${on.sep}`) && !on.isAbsolute(way);
+}
+/** Whether the path leads into a folder of Git, as any system takes the name: `.GIT`, `.git.`, `git~1`, `.git::$INDEX`. */
+function isInGit(path) {
+    return path.split(/[/\\]/).some((part) => /^(?:\.git|git~\d+)[. ]*(?::.*)?$/i.test(part));
+}
+/** By UTF-16 units: the same order on every machine. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/messages/message.js
+function isMessage(part) {
+    return typeof part === 'object' && 'id' in part;
+}
+function isList(part) {
+    return typeof part === 'object' && 'items' in part;
+}
+/**
+ * A group of messages. The id of a message is `<group>/<id>`.
+ * @param texts the English ones, by id
+ */
+function messagesOf(group, texts) {
+    const table = { group, texts };
+    return Object.assign((id, data) => messageIn(table, id, data ?? NOTHING), table);
+}
+/** A message of a group whose data are seen to elsewhere. */
+function messageIn({ group, texts }, id, data) {
+    return { id: `${group}/${id}`, text: texts[id] ?? '', data };
+}
+const NOTHING = {};
+/** Words of somebody else: a text that a template gives for one, or what a reader of JSON says. */
+function verbatim(text) {
+    return { id: 'verbatim', text: '{text}', data: { text } };
+}
+
+;// CONCATENATED MODULE: ./build/messages/english/files.js
+
+/** Why a file of a run is not read, or belongs to nothing: behind its name. */
+const skipReason = messagesOf('skipped', {
+    'not-regular': 'is not a regular file',
+    'too-large': 'is larger than 64 MiB',
+    unreadable: 'cannot be read⟦: {code}⟧',
+    excluded: 'excluded by the configuration',
+    link: 'a symbolic link, which is not followed',
+    'link-to-nothing': 'a symbolic link that leads nowhere',
+    'link-to-what-is-read': 'a symbolic link to what is read by its own name',
+    'no-object': 'no JSON object',
+    'no-json': 'not JSON⟦ (line {line})⟧',
+    'no-json-but-ours': 'not JSON⟦ (line {line})⟧, although it names Azure Machine Learning',
+    'no-json-but-parameters': "not JSON⟦ (line {line})⟧, although it may give parameters of '{template}'",
+    'no-json-but-both': "not JSON⟦ (line {line})⟧, although it names Azure Machine Learning, although it may give parameters of '{template}'",
+    'no-template': 'no deployment template',
+    'other-schema': "'$schema' is of no deployment template",
+    'template-without-schema': "looks like a template but has no '$schema', which Azure requires",
+    'template-with-other-schema': "looks like a template but has a '$schema' of no deployment template, which Azure requires",
+    'ui-definition': 'createUiDefinition',
+    policy: 'policy definition',
+    'parameters-replaced': "other parameter files are named for '{template}'",
+    'parameters-of-many': 'too many templates and parameter files are near each other to tell which it is for',
+    'parameters-of-bicep': "for '{template}', which is not compiled",
+    'parameters-of-nothing': 'parameters that belong to no template',
+    compiled: 'compiled: {json} is read',
+    'compiled-unread': 'compiled: {json}, which is not read, stands for it',
+    'compiled-passed-over': "its JSON '{json}' is not read: it is excluded, a symbolic link or no file",
+    module: "a module of '{whole}'",
+    'not-compiled-run': "Bicep is not compiled yet; run '{command}' and check the JSON",
+    'not-compiled-with': "Bicep is not compiled yet; compile it with '{command}' and check the JSON",
+    'not-judged-run': "Bicep is not compiled yet, so '{template}' is not judged with it; run '{command}' and check the JSON",
+    'not-judged-with': "Bicep is not compiled yet, so '{template}' is not judged with it; compile it with '{command}' and check the JSON",
+    'template-not-at-hand': "its template '{template}' is not at hand, so what it deploys is not judged",
+    'using-none': 'for no template (using none): judged with the Bicep parameters that extend it',
+});
+/** Why a linked template cannot be read, beside what holds of any file. */
+const linkProblem = messagesOf('link-problem', {
+    'no-json': 'not valid JSON',
+    'at-line': 'line {line}: {problem}',
+});
+/** Why an input changes nothing: behind its name. */
+const idleReason = messagesOf('idle', {
+    'matches-nothing': 'no file or folder matches it',
+    'matches-outside': 'what it matches is no part of the run',
+});
+/** Why no rule judges a resource: behind its name. */
+const unjudgedReason = messagesOf('unjudged', {
+    'ai-account': 'no rule judges the key of an AI account yet',
+});
+/** Why no template is judged with a parameter file, and what to do. */
+const unusedParameters = messagesOf('unused-parameters', {
+    'template-not-at-hand': "No template is judged with this parameter file: the template it is compiled for, '{template}', is not at hand.",
+    'template-unread': "No template is judged with this parameter file: the template it is compiled for, '{template}', is not among the files that are read.",
+    'metadata-unread': "No template is judged with this parameter file: the template that its metadata names, '{template}', is not among the files that are read.",
+    unreadable: 'No template is judged with this parameter file: it cannot be read.',
+    'nothing-near': 'No template is judged with this parameter file: no template is near it. Put it beside its template or into a folder \'parameters\' there, or name it under "parameters" of the configuration.',
+    'too-far': "No template is judged with this parameter file: '{template}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, or name it under \"parameters\" of the configuration.",
+    'no-value': 'No template is judged with this parameter file: it gives no value, and is not called like \'{template}\'.⟦ Correct it, or name it under "{section}" of the configuration.⟧',
+    undeclared: "No template is judged with this parameter file: '{template}' declares no parameter '{name}'.⟦ Did you mean '{near}'?⟧⟦ Correct it, or name it under \"{section}\" of the configuration.⟧",
+    lacking: "No template is judged with this parameter file: it lacks '{name}', which '{template}' requires.⟦ Correct it, or name it under \"{section}\" of the configuration.⟧",
+    'not-alike': 'No template is judged with this parameter file: it is not called like \'{template}\'.⟦ Correct it, or name it under "{section}" of the configuration.⟧',
+});
+/** What keeps a run from being complete. */
+const runError = messagesOf('run-error', {
+    'no-match': 'No file matches this pattern',
+    'no-such-path': 'There is no such file or folder',
+    'path-unreadable': 'The path cannot be read: {code}',
+    'folder-unreadable': 'The folder cannot be read: {code}',
+    'link-leads-out': 'A symbolic link on this path leads out of the working directory',
+    'file-not-regular': 'The file is not a regular file',
+    'file-too-large': 'The file is larger than 64 MiB',
+    'file-unreadable': 'The file cannot be read⟦: {code}⟧',
+    'parameters-not-regular': 'The parameter file is not a regular file',
+    'parameters-too-large': 'The parameter file is larger than 64 MiB',
+    'parameters-unreadable': 'The parameter file cannot be read⟦: {code}⟧',
+    'parameters-by-pattern': 'The parameter file cannot be read⟦: {code}⟧; parameter files are named one by one, without patterns',
+    'parameters-are-a-template': 'The parameter file is a template',
+    'parameters-missing': "The parameter file has no 'parameters'",
+    'parameters-not-compiled-run': "Bicep parameters are not compiled yet; run '{command}' and check the JSON",
+    'parameters-not-compiled-with': "Bicep parameters are not compiled yet; compile it with '{command}' and check the JSON",
+    'bicep-unread-run': "Bicep is not read itself; run '{command}' and check the JSON",
+    'bicep-unread-with': "Bicep is not read itself; compile it with '{command}' and check the JSON",
+    'rule-failed': "The rule '{rule}' failed: {error}",
+    'template-failed': 'The template could not be judged, a defect of cmklint: {error}',
+    'file-unwritten': 'The file cannot be written: {problem}',
+    'outputs-unwritten': 'The outputs cannot be written: {problem}',
+});
+/** What is wrong with the JSON of a file, with what to do about it. */
+const jsonProblem = messagesOf('json', {
+    'too-large': 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates',
+    'too-deep': 'Objects and arrays are nested deeper than {most}, which Azure refuses; flatten them',
+    'proto-name': "'__proto__' is not the name of anything in a template; remove it",
+    'name-twice': "'{name}' is written twice in this object; Azure takes the last one, so remove the other",
+    'hidden-name-twice': 'This name is written twice in this object; Azure takes the last one, so remove the other',
+    'section-twice': "'{name}' is written twice in this object; Azure merges the two, so write one",
+    'text-behind': 'Not valid JSON: text follows the end of the value; remove it',
+    invalid: 'Not valid JSON: {problem}',
+    unclosed: 'Not valid JSON: {problem}; what is not closed begins on line {line}',
+    'not-listed': '{count} more problems of this file are not listed',
+});
+
+;// CONCATENATED MODULE: ./build/file-system/posix.js
+/** Paths with `/`, as `node:path` has them for POSIX; without a working directory, so that `resolve` starts at the root. */
+const posix = {
+    sep: '/',
+    resolve: (...paths) => withoutEnd(normalize(paths.reduce((base, path) => (isAbsolute(path) ? path : `${base}/${path}`), '/'))),
+    join: (...paths) => normalize(paths.filter((path) => path !== '').join('/')),
+    normalize,
+    dirname(path) {
+        const end = withoutEnd(path).lastIndexOf('/');
+        return end > 0 ? withoutEnd(path.slice(0, end)) : end === 0 ? '/' : '.';
+    },
+    basename: (path) => withoutEnd(path).split('/').at(-1) ?? '',
+    relative(from, to) {
+        const [here, there] = [from, to].map((path) => stepsOf(posix.resolve(path)));
+        const shared = sharedSteps(here ?? [], there ?? []);
+        return [...(here ?? []).slice(shared).map(() => '..'), ...(there ?? []).slice(shared)].join('/');
+    },
+    isAbsolute,
+};
+/** Steps from one folder to another, out of folders and into them. */
+function stepsBetween(from, to) {
+    const [here, there] = [stepsOf(from), stepsOf(to)];
+    return here.length + there.length - 2 * sharedSteps(here, there);
+}
+function isAbsolute(path) {
+    return path.startsWith('/');
+}
+function normalize(path) {
+    const steps = [];
+    for (const step of stepsOf(path)) {
+        if (step !== '..' || (steps.length > 0 ? steps.at(-1) === '..' : !isAbsolute(path)))
+            steps.push(step);
+        else
+            steps.pop();
+    }
+    const plain = steps.join('/');
+    const end = path.endsWith('/') ? '/' : '';
+    if (isAbsolute(path))
+        return plain === '' ? '/' : `/${plain}${end}`;
+    return `${plain === '' ? '.' : plain}${end}`;
+}
+function stepsOf(path) {
+    return path.split('/').filter((step) => step !== '' && step !== '.');
+}
+function sharedSteps(here, there) {
+    const first = here.findIndex((step, index) => step !== there[index]);
+    return first < 0 ? here.length : first;
+}
+/** Without the slashes at its end. */
+function withoutEnd(path) {
+    return path === '' ? path : path.replace(/(?<!^)\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/bicepparam.js
+
+/** What means something in the code of Bicep, and in a text: comments, texts, and code in texts. */
+const inCode = /'''[^]*?(?:'''|$)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|['{}]/g;
+const inText = /\\.|\$\{|['\n]/g;
+/** Bicep without its comments and its texts of several lines. A text may hold code, and that texts: `'${f('/*')}'`. */
+function withoutComments(text) {
+    const plain = [];
+    /** The braces open in the code around each text that is open. */
+    const braces = [];
+    let depth = 0;
+    let marks = inCode;
+    for (let at = 0;;) {
+        marks.lastIndex = at;
+        const mark = marks.exec(text);
+        if (mark === null)
+            return plain.join('') + text.slice(at);
+        const [token] = mark;
+        plain.push(text.slice(at, mark.index), token.startsWith('/') ? ' ' : token.startsWith("'''") ? "''" : token);
+        at = mark.index + token.length;
+        if (marks === inText) {
+            if (token.startsWith('\\'))
+                continue;
+            marks = inCode;
+            if (token !== '${')
+                continue;
+            braces.push(depth);
+            depth = 0;
+        }
+        else if (token === "'")
+            marks = inText;
+        else if (token === '{')
+            depth++;
+        else if (token === '}' && depth > 0)
+            depth--;
+        else if (token === '}' && braces.length > 0) {
+            depth = braces.pop() ?? 0;
+            marks = inText;
+        }
+    }
+}
+/** Reads the `using` of a `.bicepparam` file. */
+function usingOf(file, text) {
+    const [, path, none] = /^[ \t]*using\s+(?:'((?:[^'\\\n]|\\.)*)'|(none)\b)/m.exec(withoutComments(text)) ?? [];
+    if (none !== undefined)
+        return { is: 'none' };
+    if (path === undefined)
+        return { is: 'unclear' };
+    return isRemote(path)
+        ? { is: 'remote', reference: path }
+        : { is: 'file', file: posix.join(posix.dirname(file), path) };
+}
+/** Whether Bicep names a template of a registry or a template spec. */
+function isRemote(reference) {
+    return /^(?:br|ts)[:/]/i.test(reference);
+}
+/** Names of the JSON that a `.bicepparam` file is compiled to: what we tell to write, and what Bicep writes by itself. */
+function compiledNames(file) {
+    const stem = file.replace(/\.bicepparam$/i, '');
+    return [`${stem}.parameters.json`, `${stem}.json`];
+}
+/** The parameters that a Bicep template declares. A type over several lines may have a default behind it: not required. */
+function declaredInBicep(text) {
+    const declarations = withoutComments(text).matchAll(/^[ \t]*param[ \t]+(\w+)[ \t]+([^\n=]*)(=?)/gm);
+    return Array.from(declarations, ([, name = '', type = '', equals = '']) => ({
+        name,
+        required: equals === '' && !/[?{[(|]\s*$/.test(type),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/source/bicep.js
+
+/** Name of the JSON that a Bicep template is compiled to. */
+function compiledName(file) {
+    return file.replace(/\.bicep$/i, '.json');
+}
+/** Whether a file is a template or parameters in Bicep. */
+function isBicep(file) {
+    return /\.bicep(?:param)?$/i.test(file);
+}
+function compiling(file) {
+    return /\.bicepparam$/i.test(file)
+        ? compilingTo('build-params', file, compiledNames(file)[0])
+        : compilingTo('build', file, compiledName(file));
+}
+/** A command to copy: a shell must take its paths for nothing else. */
+function compilingTo(verb, source, target) {
+    const [from, to] = [source, target].map((path) => (path.startsWith('-') ? `./${path}` : path));
+    if ([from, to].some((path) => /["'$`\\!\n\r]/.test(path ?? '')))
+        return { how: 'with', command: `bicep ${verb}` };
+    const quoted = [from, to].map((path) => (/^[\w./@%+=:,-]+$/.test(path ?? '') ? path : `"${path}"`));
+    return { how: 'run', command: `bicep ${verb} ${quoted.join(' --outfile ')}` };
+}
+
+;// CONCATENATED MODULE: ./build/source/glob.js
+/**
+ * Whether a path with `/` matches a pattern of `include` or `exclude`: `*` and `?` within a segment, `**` over any
+ * number of them, `{a,b}` for alternatives. A pattern that names a folder matches all below it; one without a slash
+ * matches at any depth.
+ */
+function globMatcher(patterns) {
+    const matchers = patterns.map(matcherOf);
+    return (path) => matchers.some((matches) => matches(path));
+}
+/** Whether a path is meant as a pattern. */
+function isPattern(path) {
+    return /[*?{]/.test(path);
+}
+/** Longer patterns are refused. */
+const MAX_LENGTH = 1000;
+/** Braces nested deeper than this are refused, and letters to a matcher. */
+const MAX_DEPTH = 50;
+/** Syntax that other tools know, what it is called, and what to write instead. */
+const unsupported = [
+    [/^!/, "'!' in front is not supported; leave files out with exclude"],
+    [/\[/, "'[' is not supported; write '?' for any letter, '{a,b}' for alternatives"],
+    [/[?*+@!]\(|\([^()]*\|/, "'(…)' is not supported; write '{a,b}' for alternatives"],
+    [/[^/\\]\*\*|\*\*[^/\\]/, "'**' stands for whole folders only; write '**/*.json', not '**.json'"],
+    [/\{[^{},]*\}/, "braces hold alternatives, with commas between them: '{a,b}'"],
+];
+/** The same for patterns that are compared with paths relative to the working directory. */
+const unrelated = [
+    [/^[A-Za-z]:|^[/\\]{2}/, 'it is relative to the working directory'],
+    [
+        /[^./\\]\.*[/\\]+\.{1,2}(?:[/\\]|$)|.[/\\]{2}|[/\\]\.[/\\]/,
+        "it cannot go back: write it without '.', '..' and empty names",
+    ],
+];
+/**
+ * What is not supported in a pattern: taken as letters, it would match nothing, without a word.
+ * @param how `path`: one that is looked for, which may be absolute; `filter`: one of `include` or `exclude`
+ */
+function patternProblem(pattern, how) {
+    const known = how === 'path' ? unsupported : [...unsupported, ...unrelated];
+    const found = known.find(([syntax]) => syntax.test(pattern))?.[1] ?? braceProblem(pattern);
+    if (found === undefined && pattern.length > MAX_LENGTH)
+        return `A pattern is not taken: it has more than ${MAX_LENGTH} characters.`;
+    return found === undefined ? undefined : `The pattern '${pattern}' is not taken: ${found}.`;
+}
+function braceProblem(pattern) {
+    let depth = 0;
+    for (const letter of pattern) {
+        if (letter === '{')
+            depth++;
+        else if (letter === '}' && depth > 0)
+            depth--;
+        if (depth > MAX_DEPTH)
+            return `braces are nested ${MAX_DEPTH} deep at most`;
+    }
+    return depth === 0 ? undefined : "'{' is not closed";
+}
+/** Patterns that remember what they matched. */
+class PatternSet {
+    #patterns;
+    constructor(patterns) {
+        this.#patterns = patterns.map((pattern) => ({ pattern, test: matcherOf(pattern.glob), matched: new Set() }));
+    }
+    /** Asks every pattern, also behind one that matches: each is to know all that it matches. */
+    matches(path) {
+        const matching = this.#patterns.filter(({ test }) => test(path));
+        for (const { matched } of matching)
+            matched.add(path);
+        return matching.length > 0;
+    }
+    /** Every pattern with the paths it matched so far. */
+    result() {
+        return this.#patterns;
+    }
+}
+/**
+ * Takes time that grows with path times pattern: every place that a pattern may have come to is followed at once, where
+ * a regular expression tries one after the other.
+ */
+function matcherOf(pattern) {
+    const trimmed = pattern
+        .replaceAll('\\', '/')
+        .replace(/^\.?\//, '')
+        .replace(/(?<!\/)\/+$/, '');
+    const isAnchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
+    const below = { after: () => [below] };
+    const end = { after: (letter) => (letter === '/' ? [below] : []) };
+    const named = placesOf(parse(trimmed), new Set([end]));
+    const states = new States();
+    const start = states.of(isAnchored ? named : folders(named));
+    return (path) => {
+        let state = start;
+        for (const letter of path) {
+            if (state.places.size === 0)
+                return false;
+            state = states.after(state, letter);
+        }
+        return state.places.has(end) || state.places.has(below);
+    };
+}
+/** The states of a pattern, each worked out once for all paths. */
+class States {
+    #ids = new Map();
+    #states = new Map();
+    of(places) {
+        const key = [...places]
+            .map((place) => this.#idOf(place))
+            .sort((a, b) => a - b)
+            .join();
+        const state = this.#states.get(key) ?? { places, next: new Map() };
+        if (this.#states.size < MAX_STATES)
+            this.#states.set(key, state);
+        return state;
+    }
+    after(state, letter) {
+        let next = state.next.get(letter);
+        if (next === undefined) {
+            next = this.of(new Set([...state.places].flatMap((place) => [...place.after(letter)])));
+            if (this.#states.size < MAX_STATES)
+                state.next.set(letter, next);
+        }
+        return next;
+    }
+    #idOf(place) {
+        const id = this.#ids.get(place) ?? this.#ids.size;
+        this.#ids.set(place, id);
+        return id;
+    }
+}
+/** More states of one pattern are worked out anew for each path. */
+const MAX_STATES = 1000;
+function parse(pattern) {
+    const tokens = pattern.match(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/gu) ?? [];
+    let position = 0;
+    const sequence = (depth) => {
+        const parts = [];
+        for (;; position++) {
+            const token = tokens[position];
+            if (token === undefined || (depth > 0 && (token === ',' || token === '}')))
+                return parts;
+            parts.push(token === '{' && depth < MAX_DEPTH ? alternatives(depth + 1) : token);
+        }
+    };
+    const alternatives = (depth) => {
+        const all = [];
+        do {
+            position++;
+            all.push(sequence(depth));
+        } while (tokens[position] === ',');
+        return all;
+    };
+    return sequence(0);
+}
+/** Where parts begin that go on at `next`. */
+function placesOf(parts, next) {
+    return parts.reduceRight((after, part) => {
+        if (typeof part !== 'string')
+            return new Set(part.flatMap((one) => [...placesOf(one, after)]));
+        if (/^\/?\*\*\//.test(part))
+            return part.startsWith('/') ? letter('/', folders(after)) : folders(after);
+        if (part === '/**')
+            return letter('/', repeated(() => true, after));
+        if (part.startsWith('*'))
+            return repeated((each) => each !== '/', after);
+        return part === '?' ? new Set([{ after: (each) => (each === '/' ? [] : after) }]) : letter(part, after);
+    }, next);
+}
+function letter(expected, next) {
+    return new Set([{ after: (each) => (each === expected ? next : []) }]);
+}
+/** Any number of letters. */
+function repeated(takes, next) {
+    const again = { after: (each) => (takes(each) ? places : []) };
+    const places = new Set([again, ...next]);
+    return places;
+}
+/** Any number of folders. */
+function folders(next) {
+    const inside = { after: (each) => (each === '/' ? [inside, ...next] : [inside]) };
+    return new Set([inside, ...next]);
+}
+
 ;// CONCATENATED MODULE: ./build/json/name.js
 /**
  * What names and ids that compare without case have in common: equal keys, equal names. As .NET compares them
@@ -29001,6 +29475,7 @@ function isArrayIndex(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/json/text.js
+/* Longer than other files: one reader, whose rules on comments, numbers and nesting depend on each other. */
 
 
 
@@ -29399,6 +29874,7 @@ function floatFollows(text, from) {
 
 
 
+
 /** Azure Resource Manager's limit for templates and for parameter files, in bytes of UTF-8. */
 const maximumSize = 4 * 1024 * 1024;
 /** A hostile file could have a million; more than these help nobody. */
@@ -29453,14 +29929,13 @@ class TextDocument {
         if (this.#content === undefined) {
             const native = readNatively(this.text);
             const { root, problems, duplicates } = native === undefined ? readCarefully(this.text, this.#positions) : { ...noProblems, ...native };
-            const tooLarge = this.#bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1)] : [];
+            const tooLarge = this.#bytes > maximumSize ? [problemAt(this.#positions, jsonProblem('too-large'), 0, 1)] : [];
             this.#content = { root, problems: [...tooLarge, ...problems], duplicates, isNative: native !== undefined };
         }
         return this.#content;
     }
 }
 const noProblems = { problems: [], duplicates: [] };
-const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
 /** Our own reader keeps what `JSON.parse` loses and says where something is wrong. */
 function readCarefully(text, positions) {
     const problems = [];
@@ -29479,29 +29954,25 @@ function readCarefully(text, positions) {
         const { value, end } = readJson(text, {
             property: (name, offset, length, duplicate, path) => {
                 if (name === '__proto__') {
-                    report(`'__proto__' is not the name of anything in a template; remove it`, offset, length);
+                    report(jsonProblem('proto-name'), offset, length);
                 }
                 if (duplicate) {
                     if (duplicates.length < maximumProblems)
                         duplicates.push(path());
-                    const advice = path().length === 1 && isTable(name)
-                        ? 'Azure merges the two, so write one'
-                        : 'Azure takes the last one, so remove the other';
-                    const what = isOfValue(path()) ? 'This name' : `'${name}'`;
-                    report(`${what} is written twice in this object; ${advice}`, offset, length);
+                    report(writtenTwice(name, path()), offset, length);
                 }
             },
             replaced: (name, value) => replaced.push([name, value]),
             open: (depth, offset) => {
                 if (depth > maximumDepth && deepest === maximumDepth) {
-                    report(`Objects and arrays are nested deeper than ${maximumDepth}, which Azure refuses; flatten them`, offset);
+                    report(jsonProblem('too-deep', { most: maximumDepth }), offset);
                 }
                 deepest = Math.max(deepest, depth);
             },
         });
         const rest = skipBlanks(text, end);
         if (rest < text.length)
-            report('Not valid JSON: text follows the end of the value; remove it', rest);
+            report(jsonProblem('text-behind'), rest);
         // The rooms that walk the value do so recursively.
         else if (deepest <= maximumDepth)
             root = replaced.length > 0 ? mergeSections(value, replaced) : value;
@@ -29513,7 +29984,7 @@ function readCarefully(text, positions) {
         problems.push(problemAt(positions, describe(error, positions), error.offset, 1));
     }
     if (omitted > 0)
-        problems.push(problemAt(positions, `${omitted} more problems of this file are not listed`, 0, 1));
+        problems.push(problemAt(positions, jsonProblem('not-listed', { count: omitted }), 0, 1));
     return { root, problems, duplicates };
 }
 /** Names in the values of parameters and outputs may be secret. */
@@ -29522,273 +29993,119 @@ function isOfValue(path) {
     const section = words.findIndex((word) => word === 'parameters' || word === 'outputs');
     return ((section >= 0 && words.length > section + 2) || words.slice(0, -1).some((word) => /^(default)?value$/.test(word)));
 }
-function describe(error, positions) {
-    if (error.opened === undefined)
-        return `Not valid JSON: ${error.message}`;
-    const { startLine } = positions.range(error.opened, error.opened);
-    return `Not valid JSON: ${error.message}; what is not closed begins on line ${startLine}`;
+function writtenTwice(name, path) {
+    if (path.length === 1 && isTable(name))
+        return jsonProblem('section-twice', { name });
+    return isOfValue(path) ? jsonProblem('hidden-name-twice') : jsonProblem('name-twice', { name });
+}
+function describe({ message: problem, opened }, positions) {
+    if (opened === undefined)
+        return jsonProblem('invalid', { problem });
+    return jsonProblem('unclosed', { problem, line: positions.range(opened, opened).startLine });
 }
 function problemAt(positions, message, offset, length) {
     return { message, offset, length, range: positions.range(offset, offset + length) };
 }
 
-;// CONCATENATED MODULE: ./build/source/parameters/tokens.js
-const NAME = '[A-Za-z_][\\w.:-]{0,200}';
-/** What is known of other tools: azd and `envsubst`, Azure Pipelines, the usual tasks that replace tokens, quickstarts. */
-const kinds = [
-    {
-        pattern: '{{NAME}}',
-        source: `\\$?(?<!\\{)\\{\\{\\s{0,9}[.$]?${NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}\\}(?!\\})`,
-    },
-    // `${NAME=default}`, `${NAME:-default}`, `${NAME^^}`; `$$` stands for the sign itself.
-    {
-        pattern: '${NAME}',
-        source: '(?<!\\$)\\$\\{[A-Za-z_][\\w.-]{0,200}(?::?=(?<set>(?:[^{}]|\\{[^{}]*\\})*)|:-(?<unset>(?:[^{}]|\\{[^{}]*\\})*)|[^\\w={}][^{}]{0,200})?\\}',
-    },
-    // A text with blanks is a script, in which it is a command.
-    { pattern: '$(NAME)', source: `(?<!\\$)\\$\\(${NAME}\\)`, in: (text) => !/\s/.test(text) },
-    { pattern: '$(NAME)', source: '^\\$\\(secretOrRandomPassword [^()]{0,200}\\)$' },
-    { pattern: '#{NAME}#', source: `#\\{\\s{0,9}${NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}#?` },
-    // `my__name__x` is a name: only capitals may stand close to other letters.
-    {
-        pattern: '__NAME__',
-        source: '(?<!\\w)__[A-Za-z][A-Za-z0-9]{0,99}(?:[_.-][A-Za-z0-9]{1,99}){0,20}__(?!\\w)|__[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){0,20}__(?!_)',
-    },
-    // Neither a group of a regular expression nor markup.
-    {
-        pattern: '<NAME>',
-        source: '(?<![?<\\\\(])<[A-Za-z][^<>="\\n]{0,200}(?<!/)>',
-        in: (text) => !/<[/!?]|\/>/.test(text),
-    },
-    { pattern: 'GEN-NAME', source: '(?<![\\w-])GEN-[A-Z]{3,99}[A-Z0-9-]{0,99}(?![\\w-])', everyTimeAnew: true },
-    { pattern: 'GET-PREREQ-NAME', source: '(?<![\\w-])GET-PREREQ-[\\w-]{1,200}' },
-];
-/** The patterns of tokens that are known without being configured. */
-const defaultTokens = [...new Set(kinds.map(({ pattern }) => pattern))];
-/**
- * Finds the tokens of these patterns. One that is not among the defaults is a text around the word `NAME`, taken as it is
- * written, so that no pattern can be wrong or slow.
- */
-function tokenReader(patterns = defaultTokens) {
-    const wanted = kindsOf(patterns);
-    if (wanted.length === 0)
-        return () => undefined;
-    const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
-    // Each token begins with it; most texts hold none of them.
-    const marks = patterns.map((pattern) => pattern.split('NAME')[0] ?? '');
-    return function partsOf(text) {
-        if (!marks.some((mark) => text.includes(mark)))
-            return undefined;
-        const parts = [];
-        let end = 0;
-        for (const match of text.matchAll(expression)) {
-            const groups = match.groups ?? {};
-            const kind = wanted.find((_, index) => groups[`k${index}`] !== undefined);
-            if (kind === undefined || kind.in?.(text) === false)
-                continue;
-            if (match.index > end)
-                parts.push(text.slice(end, match.index));
-            end = match.index + match[0].length;
-            const otherwise = groups['set'] ?? groups['unset'];
-            const inner = otherwise === undefined ? undefined : partsOf(otherwise);
-            parts.push(...(inner ?? [fillIn(match[0], otherwise, kind)]));
+;// CONCATENATED MODULE: ./build/messages/sentence.js
+
+const english = {
+    texts: {},
+    betweenSentences: ' ',
+    capitals: true,
+    betweenItems: ', ',
+    beforeLastItem: (joined) => (joined === 'comma' ? ', ' : ` ${joined} `),
+    more: (count, joined) => (joined === 'or' ? `${count} others` : `${count} more`),
+};
+/** What a message says in a language: plain text, without markup. */
+function sentence(message, language = english) {
+    return piecesOf(message, language)
+        .map(({ text }) => text)
+        .join('');
+}
+/** The same of several that follow each other. */
+function sentences(messages, language = english) {
+    return messages.map((message) => sentence(message, language)).join(language.betweenSentences);
+}
+/** The same in pieces. */
+function piecesOf(message, language = english) {
+    const pieces = said(message, language);
+    return language.capitals && /^\{/.test(textOf(message, language)) ? capitalized(pieces) : pieces;
+}
+function textOf({ id, text }, { texts }) {
+    return Object.hasOwn(texts, id) ? (texts[id] ?? text) : text;
+}
+/** What may be left out, and an entry of the data. */
+const OPTIONAL = /⟦([^⟧]*)⟧/g;
+const HOLE = /\{(\w+)\}/g;
+/** Quotes and brackets of a text belong to what they stand around. */
+const AROUND = /['"()[\]]/;
+function filled(text, data, language) {
+    const template = text.replace(OPTIONAL, (_, optional) => (isWhole(optional, data) ? optional : ''));
+    const pieces = [];
+    let end = 0;
+    const goOn = (to) => {
+        if (to > end)
+            join(pieces, [words(template.slice(end, to))], language, AROUND.test(template.charAt(end)));
+    };
+    for (const { 0: hole, 1: name = '', index } of template.matchAll(HOLE)) {
+        goOn(index);
+        end = index + hole.length;
+        const part = Object.hasOwn(data, name) ? data[name] : undefined;
+        const next = part === undefined ? [words(hole)] : said(part, language);
+        join(pieces, next, language, AROUND.test(template.charAt(index - 1)));
+    }
+    goOn(template.length);
+    return pieces;
+}
+function isWhole(text, data) {
+    return [...text.matchAll(HOLE)].every(([, name = '']) => Object.hasOwn(data, name) && data[name] !== undefined);
+}
+function join(pieces, next, { atSeam }, isTouching = false) {
+    if (atSeam !== undefined && !isTouching) {
+        const last = pieces.findLast(({ text }) => text !== '')?.text.at(-1);
+        const first = next.find(({ text }) => text !== '')?.text.at(0);
+        const seam = last === undefined || first === undefined ? '' : atSeam(last, first);
+        if (seam !== '')
+            pieces.push(words(seam));
+    }
+    pieces.push(...next);
+}
+function words(text) {
+    return { text, isValue: false };
+}
+function said(part, language) {
+    if (typeof part === 'string' || typeof part === 'number')
+        return [{ text: String(part), isValue: true }];
+    if (isMessage(part))
+        return filled(textOf(part, language), part.data, language);
+    return isList(part) ? listed(part, language) : [{ text: part.term, isValue: true }];
+}
+function listed({ items, joined, more = 0 }, language) {
+    const all = items.map((item) => said(item, language));
+    if (more > 0)
+        all.push([words(language.more(more, joined))]);
+    const pieces = [];
+    for (const [index, item] of all.entries()) {
+        const isLast = index === all.length - 1;
+        if (index > 0) {
+            const between = isLast ? language.beforeLastItem(joined, all.length) : language.betweenItems;
+            join(pieces, [words(between)], language);
         }
-        if (parts.length === 0)
-            return undefined;
-        if (end < text.length)
-            parts.push(text.slice(end));
-        return parts;
-    };
-}
-/** What a token looks like, as the source of a regular expression; undefined where there is no pattern. */
-function tokenSource(patterns = defaultTokens) {
-    const sources = kindsOf(patterns).map(({ source }) => source.replace(/\?<(?:set|unset)>/g, '?:'));
-    return sources.length === 0 ? undefined : sources.map((source) => `(?:${source})`).join('|');
-}
-function kindsOf(patterns) {
-    return patterns.flatMap((pattern) => {
-        const known = kinds.filter((kind) => kind.pattern === pattern);
-        return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
-    });
-}
-function fillIn(token, otherwise, { everyTimeAnew }) {
-    return {
-        token,
-        ...(otherwise === undefined ? {} : { otherwise }),
-        ...(everyTimeAnew === undefined ? {} : { everyTimeAnew }),
-    };
-}
-function literalSource(pattern) {
-    const [before = '', after = ''] = pattern.split('NAME').map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-    return after === '' ? `${before}${NAME}` : `${before}\\s{0,9}${NAME}?\\s{0,9}${after}`;
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/bare-tokens.js
-
-
-/*
- * Tools that replace text write truth values and numbers only where their tokens stand without quotes
- * (`"value": #{IS_PRODUCTION}#`): no JSON before that.
- */
-/** In JSON: texts and comments, in which no token stands by itself. */
-const OPAQUE = `"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|//[^\\n]*|/\\*[^]*?\\*/`;
-/** A parameter file that cannot be read, read with its bare tokens as texts; the same where that does not help. */
-function withBareTokens(document, bytes, patterns) {
-    const source = tokenSource(patterns);
-    if (document.root !== undefined || source === undefined)
-        return document;
-    const tokens = new Map();
-    const quoted = document.text.replace(new RegExp(`(?<opaque>${OPAQUE})|(?:${source})(?!\\s*:)`, 'g'), (found, ...rest) => {
-        const groups = rest.at(-1);
-        if (groups.opaque !== undefined || found.length < 3 || tokens.size >= MAX_TOKENS)
-            return found;
-        const name = `${String.fromCharCode(PRIVATE + tokens.size)}${'\ue000'.repeat(found.length - 3)}`;
-        tokens.set(name, found);
-        return `"${name}"`;
-    });
-    const read = tokens.size === 0 ? document : readDocument(document.file, quoted, bytes, tokens);
-    return read.root === undefined ? document : read;
-}
-/** Characters that no text of a parameter file holds: of the private use area. Positions stay as they are in the file. */
-const PRIVATE = 0xe001;
-const MAX_TOKENS = 6000;
-/** What is filled in in the texts of a parameter file. */
-function fillInsOf({ bareTokens }, patterns) {
-    const read = tokenReader(patterns);
-    return (text) => {
-        const token = bareTokens?.get(text);
-        return token === undefined ? read(text) : (read(token) ?? [{ token }]);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/source/subject.js
-
-/*
- * What can be told of a template before it is evaluated: whether it can hold anything this tool is for. Evaluating a
- * template costs several times what reading it costs, and most have nothing to do with it. All of it is sound, not
- * complete: "no" is proven, "yes" is "perhaps".
- */
-/** Workspaces, hubs and all below them; and AI accounts, which are at least named. */
-const ours = /(?:machinelearning|cognitive)services/i;
-/** A provider of ours, or anything that deploys another template (`deployments`, `deploymentStacks`). */
-const concerns = /(?:machinelearning|cognitive)services|deployments(?:tacks)?/i;
-/**
- * Whether a text, however it spells its JSON, may be a template that can deploy something of ours. On top of a template
- * types are literal, so that the name of the provider has to stand there; what computes types is nested.
- */
-function textMayHoldOurs(text) {
-    return concerns.test(unescaped(text));
-}
-/** Whether a text speaks of the provider of workspaces and hubs, whatever the text is. */
-function namesWorkspaces(text) {
-    return /machinelearningservices/i.test(unescaped(text));
-}
-/** The text with the escapes of ASCII characters (`\u004d`) replaced by what they stand for, to look for words in it. */
-function unescaped(text) {
-    if (!text.includes('\\u'))
-        return text;
-    return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
-}
-/** Whether one of a list of resources has a literal type of ours, or holds a template. */
-function holdsOurType(resources) {
-    const entries = isJsonArray(resources) ? resources : isJsonObject(resources) ? Object.values(resources) : [];
-    return entries.some((entry) => isJsonObject(entry) && (subject_all(entry, 'type').some(isOurs) || holdsTemplate(entry)));
-}
-function holdsTemplate(resource) {
-    const properties = only(resource, 'properties');
-    return (subject_all(resource, 'type').some(deploysTemplate) &&
-        isJsonObject(properties) &&
-        isJsonObject(only(properties, 'template')));
-}
-/**
- * Whether a template can deploy something of ours: a resource has such a type, or one that is computed, or a nested
- * template is linked, computed, or can hold something of ours itself. Values are not looked at, only what makes resources.
- */
-function mayHoldOurs(root) {
-    return templateMay(root, { evaluated: false, variables: undefined, depth: 0 });
-}
-/** Variables that hold nested templates may refer to each other in a circle. */
-const subject_maximumDepth = 64;
-function templateMay(template, { evaluated, variables, depth }) {
-    if (!isJsonObject(template) || depth > subject_maximumDepth || (evaluated && isComputed(template)))
-        return true;
-    const around = {
-        evaluated,
-        variables: evaluated ? variables : only(template, 'variables'),
-        depth: depth + 1,
-        isModern: subject_all(template, 'languageVersion').length > 0,
-    };
-    return subject_all(template, 'resources').some((section) => resourcesMay(section, around));
-}
-function resourcesMay(section, around) {
-    if (section === null)
-        return false;
-    if (isJsonArray(section))
-        return section.some((resource) => resourceMay(resource, around));
-    if (!isJsonObject(section) || (around.evaluated && isComputed(section)))
-        return true;
-    return Object.values(section).some((resource) => resourceMay(resource, around));
-}
-function resourceMay(resource, around) {
-    if (!isJsonObject(resource) || (around.evaluated && isComputed(resource)))
-        return true;
-    const types = subject_all(resource, 'type');
-    if (types.length !== 1 || types.some((type) => typeof type !== 'string' || type.startsWith('[') || isOurs(type)))
-        return true;
-    if (subject_all(resource, 'resources').some((children) => resourcesMay(children, around)))
-        return true;
-    if (!types.some(deploysTemplate))
-        return false;
-    const properties = subject_all(resource, 'properties');
-    return properties.length !== 1 || properties.some((each) => deploymentMay(each, around));
-}
-/** Properties of a nested deployment, or of a deployment stack. */
-function deploymentMay(properties, { evaluated, variables, depth, isModern }) {
-    if (!isJsonObject(properties) || isComputed(properties))
-        return true;
-    if (subject_all(properties, 'templateLink').some((link) => link !== null))
-        return true;
-    const template = only(properties, 'template');
-    if (typeof template === 'string') {
-        // What Bicep makes of `loadJsonContent`: a variable that holds the template.
-        const name = /^\[variables\('([^']+)'\)\]$/.exec(template)?.[1];
-        const held = name === undefined || !isJsonObject(variables) ? undefined : only(variables, name);
-        return held === undefined || templateMay(held, { evaluated: true, variables, depth });
+        join(pieces, item, language);
     }
-    const isInner = isModern || subject_all(properties, 'expressionEvaluationOptions').some(isInnerScope);
-    return template === undefined || templateMay(template, { evaluated: evaluated || !isInner, variables, depth });
+    return pieces;
 }
-function isInnerScope(options) {
-    const scope = isJsonObject(options) ? only(options, 'scope') : undefined;
-    return typeof scope === 'string' && scope.toLowerCase() === 'inner';
-}
-/** Names that are expressions, and loops, make properties that do not stand there. */
-function isComputed(object) {
-    return Object.entries(object).some(([name, value]) => name.startsWith('[') || (name.toLowerCase() === 'copy' && isJsonArray(value)));
-}
-function isOurs(type) {
-    return typeof type === 'string' && ours.test(type);
-}
-/** Whether resources of this type deploy a template: deployments, and deployment stacks. */
-function deploysTemplate(type) {
-    return typeof type === 'string' && /\bmicrosoft\.resources\/+deployments(?:tacks)?[\s/]*$/i.test(type);
-}
-/** Every property that has this name in some case. */
-function subject_all(object, name) {
-    const found = [];
-    for (const key of Object.keys(object)) {
-        if (key.length === name.length && key.toLowerCase() === name.toLowerCase())
-            found.push(object[key] ?? null);
-    }
-    return found;
-}
-/** The one property of this name; undefined where there is none, where it is null, and where there are several. */
-function only(object, name) {
-    const [first, ...others] = subject_all(object, name);
-    return others.length > 0 ? undefined : (first ?? undefined);
+/** Words at the start of a sentence; a value stays as it is. */
+function capitalized(pieces) {
+    const [first, ...others] = pieces;
+    if (first === undefined || first.isValue)
+        return pieces;
+    return [words(first.text.charAt(0).toUpperCase() + first.text.slice(1)), ...others];
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/errors.js
+
 /**
  * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
  * `own-limit` it is we who give up.
@@ -29796,12 +30113,22 @@ function only(object, name) {
  */
 class ExpressionError extends Error {
     code;
-    constructor(code, message) {
-        super(message);
+    refusal;
+    constructor(code, 
+    /** Why, for the report: `sentence` says it in words. */
+    refusal) {
+        super();
         this.code = code;
+        this.refusal = refusal;
         this.name = 'ExpressionError';
     }
 }
+// In words only where somebody reads it: refusals are made by the thousand while values are tried.
+Object.defineProperty(ExpressionError.prototype, 'message', {
+    get() {
+        return sentence(this.refusal);
+    },
+});
 /** What is computed, or what is made of an error of a class that is thrown meanwhile. Any other error goes on. */
 function catching(kind, compute, otherwise) {
     try {
@@ -29813,56 +30140,6 @@ function catching(kind, compute, otherwise) {
         throw error;
     }
 }
-
-;// CONCATENATED MODULE: ./build/expressions/meter.js
-let current;
-/**
- * Works something out under a meter: every question about what an unknown value can be (`Effort`) counts there, whoever
- * asks it. Work within work counts on the inner meter alone.
- */
-function metered(meter, work) {
-    const outer = current;
-    current = meter;
-    try {
-        return work();
-    }
-    finally {
-        current = outer;
-    }
-}
-/** Counts what is being worked out. */
-function step(cost = 1) {
-    if (cost > 0)
-        current?.step(cost);
-}
-/** What may be spent is spent. */
-class Exhausted extends Error {
-}
-/** A meter that ends what costs more than `limit` steps. */
-class Allowance {
-    whole;
-    #left;
-    constructor(limit, 
-    /** Counts as well. */
-    whole) {
-        this.whole = whole;
-        this.#left = limit;
-    }
-    /** What may still be spent. */
-    get left() {
-        return Math.max(this.#left, 0);
-    }
-    /** @throws Exhausted */
-    step(cost = 1) {
-        this.whole?.step(cost);
-        this.#left -= cost;
-        if (this.#left < 0)
-            throw new Exhausted('What is worked out costs too much.');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/model/arguments.js
-const noArguments = { given: new Map(), open: undefined, complete: false };
 
 ;// CONCATENATED MODULE: ./build/expressions/ast.js
 function ast_call(name, args) {
@@ -29882,7 +30159,7 @@ function embedded(value) {
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/decimal.js
 function decimalOfInteger(value) {
     const digits = (value < 0n ? -value : value).toString();
-    return normalize(value < 0n, digits, digits.length, false);
+    return decimal_normalize(value < 0n, digits, digits.length, false);
 }
 /** The exact binary value of a finite double. */
 function decimalOfDouble(value) {
@@ -29894,12 +30171,12 @@ function decimalOfDouble(value) {
     const exponent = Math.max(biased, 1) - 1075;
     // m × 2^-n = m × 5^n × 10^-n
     const digits = (exponent >= 0 ? mantissa << BigInt(exponent) : mantissa * 5n ** BigInt(-exponent)).toString();
-    return normalize(raw >> 63n === 1n, digits, digits.length + Math.min(exponent, 0), true);
+    return decimal_normalize(raw >> 63n === 1n, digits, digits.length + Math.min(exponent, 0), true);
 }
 /** The shortest digits that read back as the same double. */
 function shortestDecimal(value) {
     const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
-    return normalize(value < 0 || Object.is(value, -0), mantissa.replace('.', ''), Number(exponent) + 1, false);
+    return decimal_normalize(value < 0 || Object.is(value, -0), mantissa.replace('.', ''), Number(exponent) + 1, false);
 }
 /** Keeps `count` digits after the point (may be negative). */
 function roundToFraction(decimal, count) {
@@ -29917,9 +30194,9 @@ function roundToDigits(decimal, count) {
     const tie = next === '5' && count + 1 === digits.length;
     const up = tie && halfEven ? Number(kept.at(-1) ?? '0') % 2 === 1 : next >= '5';
     if (!up)
-        return normalize(negative, kept, scale, halfEven);
+        return decimal_normalize(negative, kept, scale, halfEven);
     const raised = (BigInt(`0${kept}`) + 1n).toString().padStart(count, '0');
-    return normalize(negative, raised, scale + raised.length - count, halfEven);
+    return decimal_normalize(negative, raised, scale + raised.length - count, halfEven);
 }
 /** Digits before and after the point, the latter padded to `fraction` places. The decimal has no more than those. */
 function fixedDigits(decimal, fraction) {
@@ -29928,7 +30205,7 @@ function fixedDigits(decimal, fraction) {
     const rest = scale > 0 ? digits.slice(scale) : '0'.repeat(digits === '' ? 0 : -scale) + digits;
     return [whole, rest.padEnd(fraction, '0')];
 }
-function normalize(negative, digits, scale, halfEven) {
+function decimal_normalize(negative, digits, scale, halfEven) {
     const trimmed = digits.replace(/^0+/, '');
     const significant = trimmed.replace(/0+$/, '');
     if (significant === '')
@@ -30094,14 +30371,95 @@ function scalingCommas(tokens) {
     return last < 0 ? 0 : whole.slice(last).filter((token) => token.kind === 'comma').length;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/dotnet/format-error.js
+/** The text is not a format, or does not fit what is to be written. */
+class FormatError extends Error {
+    refusal;
+    name = 'FormatError';
+    constructor(
+    /** Why. */
+    refusal) {
+        super(refusal.id);
+        this.refusal = refusal;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/messages/english/arguments.js
+
+/** What Azure refuses of an argument. Each says which it is of which function: `argumentError` gives these two. */
+const argument = messagesOf('argument', {
+    'wrong-type': "Argument {index} of '{function}' must be of type {expected}, not {type}.",
+    null: "Argument {index} of '{function}' must not be null.",
+    'not-a-boolean': "Argument {index} of '{function}' must be a Boolean, not {type}.",
+    'not-a-string': "Argument {index} of '{function}' must be a String, not {type}.",
+    'not-a-number': "Argument {index} of '{function}' must be a number, not {type}.",
+    'not-a-scalar': "Argument {index} of '{function}' must be a String, Integer or Boolean, not {type}.",
+    'not-comparable': "Argument {index} of '{function}' must be a number or a String like the other one, not {type}.",
+    'not-sized': "Argument {index} of '{function}' must be an object, an array or a string, not {type}.",
+    'not-only-arrays': "Argument {index} of '{function}' must hold only arrays, not {type}.",
+    'not-only-objects': "Argument {index} of '{function}' must hold only objects, not {type}.",
+    'not-matching': "Argument {index} of '{function}' must match argument 1 (an object and a key, an array and a value, a string and a string), not {container} and {item}.",
+    'not-a-lambda': "Argument {index} of '{function}' must be a lambda.",
+    'not-a-text': "Argument {index} of '{function}' must be a String.",
+    'not-a-positive-integer': "Argument {index} of '{function}' must be a positive Integer.",
+    'beyond-32-bits': "Argument {index} of '{function}' must lie between -2147483648 and 2147483647.",
+    'not-an-offset': "Argument {index} of '{function}' must be an offset of 0 or more.",
+    'not-a-width': "Argument {index} of '{function}' must be a width from 1 to 16, not {value}.",
+    'not-a-place': "Argument {index} of '{function}' must be a place in a text of length {length}, not {value}.",
+    'not-a-length': "Argument {index} of '{function}' must be a length that ends in a text of length {length}, not {value}.",
+    'not-a-prefix-length': "Argument {index} of '{function}' must be a prefix length of {least} to {most}, not {value}.",
+    'not-an-index-below': "Argument {index} of '{function}' must be an index below {count}, not {value}.",
+    empty: "Argument {index} of '{function}' must not be empty.",
+    'not-a-character': "Argument {index} of '{function}' must be a single character, not '{value}'.",
+    'not-true-or-false': "Argument {index} of '{function}' must be 'true' or 'false', not '{value}'.",
+    'not-an-integer': "Argument {index} of '{function}' must be an integer of 64 bits, not '{value}'.",
+    'not-numeric': "Argument {index} of '{function}' must be a number, not '{value}'.",
+    'not-json': "Argument {index} of '{function}' is not valid JSON: {problem}.",
+    'not-base64': "Argument {index} of '{function}' is not base64 text.",
+    'not-a-duration': "Argument {index} of '{function}' must be an ISO 8601 duration, not '{value}'.",
+    'not-a-date': "Argument {index} of '{function}' must be a date and time, not '{value}'.",
+    'not-a-date-format': "Argument {index} of '{function}' must be a date format, not '{value}'.",
+    'not-an-epoch-time': "Argument {index} of '{function}' must be an epoch time in seconds, between the years 1 and 9999.",
+    'not-a-network': "Argument {index} of '{function}' must be a network in CIDR notation, not '{value}'.",
+    'not-a-resource-id': "Argument {index} of '{function}' must be a resource id, not '{value}'.",
+    'not-a-data-uri': "Argument {index} of '{function}' must be a data URI, not '{value}'.",
+    'not-an-absolute-uri': "Argument {index} of '{function}' must be an absolute URI, not '{value}'.",
+    'not-a-relative-uri': "Argument {index} of '{function}' does not make a valid URI with '{base}': '{value}'.",
+    'not-a-uri': "Argument {index} of '{function}' does not make a valid URI: '{value}'.",
+    'no-property': "Argument {index} of '{function}' has no property '{name}'.",
+    'property-of-another-type': "Argument {index} of '{function}' needs the property '{name}' to be of type {expected}, not {type}.",
+    'name-twice': "Argument {index} of '{function}' repeats the name '{name}'.",
+});
+/** What Azure refuses of the format that `format` is given. */
+const formatRefusal = messagesOf('format', {
+    malformed: "Argument 1 of 'format' is not valid: '{format}' is not a valid format near offset {offset}.",
+    'no-such-argument': "Argument 1 of 'format' is not valid: '{format}' names argument {hole}, and there are {count}.",
+    'too-wide': "Argument 1 of 'format' is not valid: '{format}' asks for a width of {width}.",
+    'not-of-a-number': "Argument 1 of 'format' is not valid: '{specifier}' is not a number format.",
+    'beyond-64-bits': "Argument 1 of 'format' is not valid: '{specifier}' needs an integer of 64 bits.",
+});
+/** What is of a type that has no name of its own, for the middle of a sentence. */
+const typePhrase = messagesOf('type-phrase', {
+    'array-of': 'Array of {elements}',
+});
+/** How many arguments a function takes. */
+const arity = messagesOf('arity', {
+    exact: "'{function}' takes {count} argument(s), not {given}.",
+    'at-least': "'{function}' takes at least {least} argument(s), not {given}.",
+    between: "'{function}' takes between {least} and {most} argument(s), not {given}.",
+    'at-least-here': "'{function}' takes at least {least} arguments here, not {given}.",
+    'at-least-anywhere': "'{function}' takes at least {least} arguments, not {given}.",
+    pairs: "'{function}' takes names and values in pairs, not {given} arguments.",
+    'copy-index': "'copyIndex' takes the name of a loop and an offset.",
+    'one-resource-type': "'{function}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.",
+});
+
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/number-format.js
 
 
 
-/** The format string is not one that .NET accepts for this number. */
-class NumberFormatError extends Error {
-    name = 'NumberFormatError';
-}
+
+
 /**
  * `ToString(format, CultureInfo.InvariantCulture)` of a 64-bit integer or a double: standard formats (`D3`, `N0`, `X`)
  * and custom ones (`#,##0.00`). Source: .NET format strings; the engine follows the culture of its machine, and the
@@ -30133,7 +30491,7 @@ function formatInteger(value, specifier, precision) {
     const bits = (radix) => {
         // .NET writes larger integers (only `json` makes them) by other rules.
         if (BigInt.asIntN(64, value) !== value)
-            throw new NumberFormatError(`'${specifier}' needs an integer of 64 bits`);
+            throw new FormatError(formatRefusal('beyond-64-bits', { specifier }));
         return BigInt.asUintN(64, value)
             .toString(radix)
             .padStart(precision ?? 0, '0');
@@ -30204,7 +30562,7 @@ function formatDecimal(decimal, specifier, precision) {
             return decimal.negative ? `(${amount})` : amount;
         }
         default:
-            throw new NumberFormatError(`'${specifier}' is not a number format`);
+            throw new FormatError(formatRefusal('not-of-a-number', { specifier }));
     }
 }
 function fixed(decimal, places, grouped) {
@@ -30540,6 +30898,53 @@ function expression_key_numberOf(object) {
     return number;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/meter.js
+let current;
+/**
+ * Works something out under a meter: every question about what an unknown value can be (`Effort`) counts there, whoever
+ * asks it. Work within work counts on the inner meter alone.
+ */
+function metered(meter, work) {
+    const outer = current;
+    current = meter;
+    try {
+        return work();
+    }
+    finally {
+        current = outer;
+    }
+}
+/** Counts what is being worked out. */
+function step(cost = 1) {
+    if (cost > 0)
+        current?.step(cost);
+}
+/** What may be spent is spent. */
+class Exhausted extends Error {
+}
+/** A meter that ends what costs more than `limit` steps. */
+class Allowance {
+    whole;
+    #left;
+    constructor(limit, 
+    /** Counts as well. */
+    whole) {
+        this.whole = whole;
+        this.#left = limit;
+    }
+    /** What may still be spent. */
+    get left() {
+        return Math.max(this.#left, 0);
+    }
+    /** @throws Exhausted */
+    step(cost = 1) {
+        this.whole?.step(cost);
+        this.#left -= cost;
+        if (this.#left < 0)
+            throw new Exhausted('What is worked out costs too much.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/way.js
 
 const NO_CHOICES = new Map();
@@ -30637,7 +31042,7 @@ function answersForName(value, name) {
     return { is: new Map(is), isNot: answered(same, 'no', value) };
 }
 /** Both, or undefined where they contradict each other. */
-function join(a, b) {
+function ways_join(a, b) {
     if (a.size === 0)
         return b;
     let joined;
@@ -30653,33 +31058,40 @@ function join(a, b) {
 /** So many ways are compared with what was answered before in the time of one step. */
 const WAYS_OF_STEP = 16;
 /** Choices in choices are followed so deep. */
-const MAX_DEPTH = 200;
+const ways_MAX_DEPTH = 200;
 /**
  * Goes through all ways in which values turn out together: what one question decides is decided alike in all of them.
  * What costs too much to be told apart is left as it is, unknown.
  */
 function foldWays(values, { way, choice }, given = NO_CHOICES, effort = new Effort()) {
-    const follow = (value, depth, under, next) => {
-        const isOpen = value instanceof Unknown && depth < MAX_DEPTH && effort.spend();
-        const ways = isOpen ? waysOf(value, effort) : undefined;
-        if (!isOpen || ways === undefined)
-            return next(value, under);
+    const waysAt = (value, depth) => value instanceof Unknown && depth < ways_MAX_DEPTH && effort.spend() ? waysOf(value, effort) : undefined;
+    const follow = (value, ways, depth, under, next) => {
         step(Math.floor(ways.length / WAYS_OF_STEP));
         const possible = ways.flatMap((one) => {
-            const joined = join(under, one.given);
+            const joined = ways_join(under, one.given);
             return joined === undefined ? [] : [new Way(one.value, joined)];
         });
+        const into = ({ value: outcome, given: inner }) => {
+            const further = waysAt(outcome, depth + 1);
+            return further === undefined || !(outcome instanceof Unknown)
+                ? next(outcome, inner)
+                : follow(outcome, further, depth + 1, inner, next);
+        };
         const [only] = possible;
         if (only !== undefined && possible.length === 1)
-            return follow(only.value, depth + 1, only.given, next);
+            return into(only);
         const by = new Set(possible.flatMap(({ given: all }) => [...all].flatMap(([question, { of }]) => (under.has(question) ? [] : [of]))));
-        return choice(possible.map((one) => follow(one.value, depth + 1, one.given, next)), by.size === 0 ? [value] : [...by]);
+        return choice(possible.map(into), by.size === 0 ? [value] : [...by]);
     };
-    const turn = (index, decided, under) => {
-        const value = values[index];
-        if (value === undefined)
-            return way(decided, under);
-        return follow(value, 0, under, (outcome, inner) => turn(index + 1, [...decided, outcome], inner));
+    const turn = (index, before, under) => {
+        const decided = [...before];
+        for (const [at, value] of values.slice(index).entries()) {
+            const ways = waysAt(value, 0);
+            if (ways !== undefined && value instanceof Unknown)
+                return follow(value, ways, 0, under, (outcome, inner) => turn(index + at + 1, [...decided, outcome], inner));
+            decided.push(value);
+        }
+        return way(decided, under);
     };
     return turn(0, [], given);
 }
@@ -30754,7 +31166,86 @@ function deferred(origin, facts) {
     return new DeferredDescription(origin, facts);
 }
 
+;// CONCATENATED MODULE: ./build/messages/english/expressions.js
+
+/** An expression that does not parse. */
+const syntax = messagesOf('syntax', {
+    'unexpected-text': "The expression does not parse: {expected} is expected at column {column}, where '{found}' stands.",
+    'unexpected-end': 'The expression does not parse: {expected} is expected at column {column}, where it ends.',
+    'floating-point': "Column {column}: an expression holds no floating point number; write json('…').",
+    'beyond-64-bits': 'Column {column}: a number does not fit into 64 bits.',
+    'too-long': 'The expression is longer than {most} characters.',
+    'too-deep': 'The expression is nested deeper than {most} levels.',
+});
+/** What an expression should go on with, for the middle of a sentence. */
+const expected = messagesOf('expected', {
+    end: 'the end of the expression',
+    quote: 'a closing quote',
+    operand: 'a function name, a string or an integer',
+    name: 'a name',
+    arguments: "'(' after '{name}'",
+    'end-of-argument': "',' or ')'",
+    'end-of-index': "']'",
+});
+/** What is too large or too deep, or takes too much. */
+const beyond = messagesOf('beyond', {
+    'needed-values': 'Too many values are needed one for the other to work this out.',
+    text: 'The result is longer than {most} characters.',
+    depth: 'The value is nested more than {most} deep.',
+    size: 'The value is too large: written out, it has more than {most} characters.',
+    'json-depth': 'The JSON value is nested more than {most} deep.',
+});
+/** A property or an element that cannot be taken. */
+const refusedAccess = messagesOf('access', {
+    'no-properties': "Property '{name}' can't be read: its base is of type {type}.",
+    'no-elements': "The element can't be read: its base is of type {type}.",
+    'name-not-a-string': 'A property name must be a String, not {type}.',
+    'no-property': "Property '{name}' doesn't exist, available properties are '{names}'.",
+    'index-not-an-integer': 'An array index must be an Integer, not {type}.',
+    'index-out-of-bounds': 'Index {index} is out of bounds, the array has {count} element(s).',
+    'no-array-for-index-from-end': 'An index from the end needs an array, not {type}.',
+    'index-from-end-not-an-integer': 'An index from the end is an Integer, not {type}.',
+    'index-from-end-out-of-bounds': 'Index ^{index} is out of bounds, the array has {count} element(s).',
+});
+/** What is refused of a secret, without a word of what it is. */
+const secretRefusal = messagesOf('secret', {
+    unfit: 'A secure value does not fit here.',
+    argument: "'{function}' refuses an argument that is or holds a secret.",
+    'no-property': "Property '{name}' does not exist in a secret.",
+    'no-element': 'The element does not exist in a secret.',
+    'no-such-part': 'There is no such property or element.',
+    'no-such-part-of-path': "'{function}' finds no such part in a secure value.",
+    undeclared: "'{function}' is asked for what is not declared.",
+    merged: "'union' can't merge a secure value with another.",
+    fail: 'The message of fail() holds a secure value.',
+    result: "The secure result of '{function}' is refused.",
+});
+/** What a function refuses, beside one of its arguments alone. */
+const callRefusal = messagesOf('call', {
+    undefined: "The template function '{function}' is not valid.",
+    'in-own-arguments': "The function '{function}' is called in its own arguments.",
+    'wrong-scope': "'{function}' can't be used in a deployment at {scope} scope.",
+    'name-with-slash': "'{function}' takes a name without '/', not '{value}'.",
+    'beyond-dates': "'{function}' leaves the years 1 to 9999: {date} and {duration}.",
+    'no-host': "Network '{network}' has no host with index {index}.",
+    'undeclared-variable': "The lambda variable '{name}' is not declared here.",
+    overflow: "'{function}' overflows a 64-bit integer.",
+    'division-by-zero': "'{function}' divides by zero.",
+    'no-number': "'{function}' needs at least one number.",
+    range: "'range' takes a 32-bit start and a count of 0 to {most}, and ends at {last}.",
+    port: "'buildUri' needs a port up to 65535, not {port}.",
+    charset: "'dataUriToString' supports the charset utf-8, not '{charset}'.",
+    'wrong-result': "The lambda of '{function}' must give a value of type {expected}, not {type}.",
+    'name-twice': "The lambda of '{function}' gives the name '{name}' twice.",
+    'arrays-and-objects': "'{function}' takes arrays or objects, not both.",
+    'not-mergeable': "'union' can't merge {type} with {other}.",
+    'late-resource-type': "The resource type of '{function}' must be one of its first {most} arguments.",
+    'number-of-names': "The type '{type}' of '{function}' needs {count} resource name(s), not {given}.",
+    'not-a-subscription': "'{value}' is not a valid subscription identifier.",
+});
+
 ;// CONCATENATED MODULE: ./build/expressions/extent.js
+
 
 
 /**
@@ -30824,9 +31315,9 @@ function bounded(value) {
 }
 function within(size, extent) {
     if (extent.depth > extent_MAX_DEPTH)
-        throw new ExpressionError('own-limit', `The value is nested more than ${extent_MAX_DEPTH} deep.`);
+        throw new ExpressionError('own-limit', beyond('depth', { most: extent_MAX_DEPTH }));
     if (extent.size > size)
-        throw new ExpressionError('own-limit', `The value is too large: written out, it has more than ${size} characters.`);
+        throw new ExpressionError('own-limit', beyond('size', { most: size }));
     return extent;
 }
 
@@ -30923,8 +31414,8 @@ function givenUp(written) {
  * What stands for a value that is refused, or that a limit of ours keeps from being worked out.
  * @param written what messages show of it
  */
-function refused({ code, message }, written) {
-    return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, givenUp(written));
+function refused({ code, refusal }, written) {
+    return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', refusal }, givenUp(written));
 }
 /** Root causes of all unknown parts, in order, each once. */
 function causesOf(values) {
@@ -31020,6 +31511,7 @@ function printUnknown(value) {
 
 
 
+
 // The one room that looks behind the cover of a secret: what comes out is covered again, or tells nothing of its text.
 /**
  * The value as one that is not shown: it prints as `expression`, and so do all its parts and all that it can be. What is
@@ -31067,7 +31559,7 @@ function coveredFacts({ type, nullable, alternatives, size, bounds, part }, expr
  * Computes with arguments some of which are secret; the result is as secret.
  * @param deep whether what is secret inside other arguments is opened too
  */
-function computed(args, expression, deep, compute, refusal = 'A secure value does not fit here.') {
+function computed(args, expression, deep, compute, refusal = secretRefusal('unfit')) {
     const result = concealed(refusal, () => compute(args.map(deep ? uncoveredDeep : uncovered)));
     return covered(result, expression, extentOfResidue(args));
 }
@@ -31170,7 +31662,7 @@ function alternativesOf(args, apply, effort = new Effort()) {
         const next = [];
         for (const head of combinations) {
             for (const way of choices[index] ?? [new Way(arg, NO_CHOICES)]) {
-                const given = join(head.given, way.given);
+                const given = ways_join(head.given, way.given);
                 if (given === undefined)
                     continue;
                 if (!effort.spend())
@@ -31187,6 +31679,8 @@ function alternativesOf(args, apply, effort = new Effort()) {
  * much to be told apart. Empty where the engine refuses every one.
  */
 function possibilities(value) {
+    if (!(value instanceof Unknown))
+        return [value];
     const all = foldWays([value], { way: (values) => values, choice: (parts) => parts.flat() });
     return [...new Set(all)];
 }
@@ -31207,7 +31701,7 @@ const MAX_TRUTHS = 32;
 /** The truth values that a condition may have, and when; one that is no Boolean fails and has none. */
 function truthsOf(condition, effort = new Effort()) {
     const both = (open, given) => [true, false].flatMap((truth) => {
-        const joined = join(given, answered(questionOf(open), `${truth}()`, open));
+        const joined = ways_join(given, answered(questionOf(open), `${truth}()`, open));
         return joined === undefined ? [] : [{ truth, given: joined }];
     });
     const truths = foldWays([condition], {
@@ -31238,7 +31732,7 @@ function coalesced(value, rest, effort = new Effort()) {
         if (!(way.value instanceof Unknown))
             return [way];
         return coalesced(way.value, rest, effort).flatMap((inner) => {
-            const given = join(way.given, inner.given);
+            const given = ways_join(way.given, inner.given);
             return given === undefined ? [] : [new Way(inner.value, given)];
         });
     });
@@ -31257,7 +31751,7 @@ function connectedWays(args, decisive, effort) {
         const next = [];
         for (const choices of undecided) {
             for (const { truth, given } of truths) {
-                const joined = join(choices, given);
+                const joined = ways_join(choices, given);
                 if (joined === undefined)
                     continue;
                 if (truth === decisive)
@@ -31279,6 +31773,343 @@ function broadly(args, decisive, effort) {
     const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
     return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
+
+;// CONCATENATED MODULE: ./build/expressions/ip-network.js
+/**
+ * Reads a network as leniently as the engine does: characters that no address has are dropped, the prefix may be a
+ * length or a netmask, and without one it is that of the address class (/64 for IPv6). Host bits are cleared.
+ * Undefined where the text is no network. Source: engine (the .NET library IPNetwork2).
+ */
+function parseNetwork(text) {
+    const [first, second] = text
+        .replace(/[^0-9a-fA-F./\s:]+/g, '')
+        .split(/[\s/]+/)
+        .filter((part) => part !== '');
+    const address = first === undefined ? undefined : parseAddress(first);
+    if (address === undefined)
+        return undefined;
+    const cidr = second === undefined ? classPrefix(address) : prefixLength(second, address.bits);
+    if (cidr === undefined)
+        return undefined;
+    return { network: { bits: address.bits, value: address.value & netmask(address.bits, cidr).value }, cidr };
+}
+/** The mask of a prefix of `cidr` bits. */
+function netmask(bits, cidr) {
+    return { bits, value: ((1n << BigInt(cidr)) - 1n) << BigInt(bits - cidr) };
+}
+/** The last address. */
+function broadcast({ network, cidr }) {
+    return offset(network, (1n << BigInt(network.bits - cidr)) - 1n);
+}
+function offset(address, by) {
+    return { bits: address.bits, value: address.value + by };
+}
+function classPrefix(address) {
+    if (address.bits === 128)
+        return 64;
+    const top = address.value >> 24n;
+    return top < 128n ? 8 : top < 192n ? 16 : 24;
+}
+function prefixLength(text, bits) {
+    if (/^\d+$/.test(text) && Number(text) <= 255)
+        return Number(text) <= bits ? Number(text) : undefined;
+    const mask = parseAddress(text);
+    if (mask?.bits !== bits)
+        return undefined;
+    const cidr = mask.value.toString(2).padStart(bits, '0').indexOf('0');
+    const length = cidr < 0 ? bits : cidr;
+    return netmask(bits, length).value === mask.value ? length : undefined;
+}
+function parseAddress(text) {
+    const value = text.includes(':') ? parseIpv6(text) : parseIpv4(text);
+    return value === undefined ? undefined : { bits: text.includes(':') ? 128 : 32, value };
+}
+/** One to four parts, the last of which fills the rest; a leading zero makes a part octal. */
+function parseIpv4(text) {
+    const parts = text
+        .split('.')
+        .map((part) => /^(0[0-7]*|[1-9]\d*)$/.test(part)
+        ? BigInt(part.length > 1 && part.startsWith('0') ? `0o${part.slice(1)}` : part)
+        : undefined);
+    if (parts.length > 4)
+        return undefined;
+    let value = 0n;
+    for (const [index, part] of parts.entries()) {
+        const width = index === parts.length - 1 ? 8n * BigInt(5 - parts.length) : 8n;
+        if (part === undefined || part >> width !== 0n)
+            return undefined;
+        value = (value << width) | part;
+    }
+    return value;
+}
+/** An IPv4 address at the end. Zeros in front of a number are refused, but for one in front of the last (.NET). */
+const EMBEDDED = /^(.*:)(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.((?!00)\d{1,4})$/;
+function parseIpv6(text) {
+    const dotted = EMBEDDED.exec(text);
+    if (dotted !== null) {
+        const [, head = '', ...parts] = dotted;
+        const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number);
+        if ([a, b, c, d].some((part) => part > 255))
+            return undefined;
+        return parseIpv6(`${head}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`);
+    }
+    const halves = text.split('::');
+    const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
+    const missing = 8 - head.length - tail.length;
+    if (halves.length > 2 || (halves.length === 2 ? missing < 1 : missing !== 0))
+        return undefined;
+    const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail];
+    if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)))
+        return undefined;
+    return groups.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n);
+}
+/** Prints an address as .NET does: lower case, the longest run of zero groups as `::`, IPv4 in the last part where it is embedded. */
+function printAddress({ bits, value }) {
+    if (bits === 32)
+        return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 0xffn).join('.');
+    const groups = Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
+    if (!embedsIpv4(groups))
+        return compress(groups);
+    const head = compress(groups.slice(0, 6));
+    return `${head}${head.endsWith('::') ? '' : ':'}${printAddress({ bits: 32, value: value & 0xffffffffn })}`;
+}
+/** IPv4-compatible, IPv4-mapped, SIIT and ISATAP addresses. */
+function embedsIpv4(groups) {
+    const [a, b, c, d, fifth, sixth, seventh] = groups;
+    if (fifth === 0 && sixth === 0x5efe)
+        return true;
+    if (![a, b, c, d].every((group) => group === 0) || seventh === 0)
+        return false;
+    return (fifth === 0 && (sixth === 0 || sixth === 0xffff)) || (fifth === 0xffff && sixth === 0);
+}
+function compress(groups) {
+    let [start, length] = [0, 1];
+    for (let from = 0; from < groups.length; from += 1) {
+        let to = from;
+        while (groups[to] === 0)
+            to += 1;
+        if (to - from > length)
+            [start, length] = [from, to - from];
+    }
+    const text = (part) => part.map((group) => group.toString(16)).join(':');
+    return length < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + length))}`;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/signature.js
+
+
+
+
+
+function type(name, accepts) {
+    return { name, accepts };
+}
+const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
+const STRING = type('String', (value) => typeof value === 'string');
+const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
+const INTEGER = type('Integer', isInteger);
+const NUMBER = type({ items: ['Integer', 'Float'], joined: 'comma' }, (value) => isInteger(value) || value instanceof Float);
+const ARRAY = type('Array', (value) => isArray(value));
+const OBJECT = type('Object', (value) => value instanceof ObjectValue);
+/** A type that accepts what any of the given ones accepts. */
+function anyOf(a, b) {
+    const name = { items: [a.name, b.name], joined: 'comma' };
+    return type(name, (value) => a.accepts(value) || b.accepts(value));
+}
+/** An array whose elements are of one type, as far as they are known. */
+function arrayOf(element) {
+    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
+    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
+    return { ...type(typePhrase('array-of', { elements: element.name }), accepts), acceptsFirst: isArray };
+}
+/**
+ * Defines a function with a fixed number of parameters (the last ones may be optional).
+ * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
+ * It returns undefined where parts that are not known decide: the call then stays unresolved.
+ */
+function defineFunction(name, signature, evaluate) {
+    return {
+        ...docOf(signature),
+        name,
+        required: signature.parameters,
+        optional: signature.optional ?? [],
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        ...(signature.early === undefined ? {} : { early: signature.early }),
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        ...(signature.searches === undefined ? {} : { searches: signature.searches }),
+        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
+        evaluate: (args, _environment, call) => {
+            const result = evaluate(...args);
+            return result === undefined ? residualCall(call, args, () => foreseen(signature, args)) : result;
+        },
+    };
+}
+/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
+function defineVariadic(name, signature, evaluate) {
+    return {
+        ...docOf(signature),
+        name,
+        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
+        optional: [],
+        rest: signature.rest,
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        early: 'all',
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `rest`.
+        evaluate: (args) => evaluate(args),
+    };
+}
+/** What is told of a function that is defined with more than that. */
+function docOf({ description, usage, atDeployment }) {
+    return {
+        description,
+        ...(usage === undefined ? {} : { usage }),
+        ...(atDeployment === undefined ? {} : { atDeployment }),
+    };
+}
+/** What is known of the result although parts of the arguments are not. */
+function foreseen({ returns, foresight: { neverNull = false, text, results, shape } = {} }, args) {
+    let looks;
+    return {
+        ...(returns === undefined ? {} : { type: returns }),
+        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
+        ...(text === undefined ? {} : { text: () => (looks ??= { facts: text(args) }).facts }),
+        ...(results === undefined ? {} : { alternatives: (effort) => results(args, effort) }),
+        ...shape?.(args),
+    };
+}
+/** Throws `call` where the function does not take this number of arguments. */
+function checkArity(fn, count) {
+    const minimum = fn.required.length;
+    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
+    if (count >= minimum && count <= maximum)
+        return;
+    throw arityError(fn.name, minimum, maximum, count);
+}
+function arityError(name, minimum, maximum, count) {
+    const data = { function: name, given: count };
+    const refusal = minimum === maximum
+        ? arity('exact', { ...data, count: minimum })
+        : maximum === Infinity
+            ? arity('at-least', { ...data, least: minimum })
+            : arity('between', { ...data, least: minimum, most: maximum });
+    return new ExpressionError('call', refusal);
+}
+/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
+function checkArguments(fn, args) {
+    const isOpen = args.some((arg) => arg instanceof Unknown);
+    if (fn.early === 'none' && isOpen)
+        return;
+    for (const [index, value] of args.entries()) {
+        if (value instanceof Unknown) {
+            if (fn.early === 'all')
+                continue;
+            return;
+        }
+        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
+        if (expected === undefined)
+            continue;
+        const accepts = isOpen ? (expected.acceptsFirst ?? expected.accepts) : expected.accepts;
+        if (accepts(value))
+            continue;
+        throw argumentError(fn.name, index, 'wrong-type', { expected: expected.name, type: nameOfType(value) });
+    }
+}
+function nameOfType(value) {
+    if (!isArray(value) || value.length === 0)
+        return typeNameOf(value);
+    const types = new Set(value.map((part) => typeNameOf(part)));
+    return typePhrase('array-of', { elements: { items: [...types], joined: 'comma' } });
+}
+/** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */
+function int32(name, index, value) {
+    if (value >= -(2 ** 31) && value < 2 ** 31)
+        return Number(value);
+    throw argumentError(name, index, 'beyond-32-bits');
+}
+/** The engine refuses argument `index` (0-based) of `name`, for the reason that has this id. */
+function argumentError(name, index, id, ...data) {
+    const [others] = data;
+    return new ExpressionError('argument', messageIn(argument, id, { index: index + 1, function: name, ...others }));
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
+
+
+
+
+
+function networkOf(name, text) {
+    const network = parseNetwork(text);
+    if (network === undefined)
+        throw argumentError(name, 0, 'not-a-network', { value: text });
+    return network;
+}
+/** IPv6 has no broadcast address, and every address of it is usable; IPv4 networks of one or two addresses repeat the first. */
+function parseCidr(text) {
+    const parsed = networkOf('parseCidr', text);
+    const { network, cidr } = parsed;
+    const last = broadcast(parsed);
+    const small = network.bits - cidr < 2;
+    const usable = (first, other) => network.bits === 128 ? [network, last] : small ? [network, network] : [first, other];
+    const [firstUsable, lastUsable] = usable(offset(network, 1n), offset(last, -1n));
+    return ObjectValue.of({
+        network: printAddress(network),
+        netmask: printAddress(netmask(network.bits, cidr)),
+        ...(network.bits === 32 ? { broadcast: printAddress(last) } : {}),
+        firstUsable: printAddress(firstUsable),
+        lastUsable: printAddress(lastUsable),
+        cidr,
+    });
+}
+function cidrSubnet(text, newCidr, subnetIndex) {
+    const { network, cidr } = networkOf('cidrSubnet', text);
+    const index = BigInt(int32('cidrSubnet', 2, subnetIndex));
+    if (newCidr < cidr || newCidr > network.bits) {
+        const limits = { least: cidr, most: network.bits };
+        throw argumentError('cidrSubnet', 1, 'not-a-prefix-length', { ...limits, value: `${newCidr}` });
+    }
+    const count = 1n << BigInt(Number(newCidr) - cidr);
+    if (index < 0n || index >= count)
+        throw argumentError('cidrSubnet', 2, 'not-an-index-below', { count: `${count}`, value: `${index}` });
+    const size = 1n << BigInt(network.bits - Number(newCidr));
+    return `${printAddress(offset(network, index * size))}/${newCidr}`;
+}
+/**
+ * Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below
+ * the network, past the first of all addresses to the last (engine).
+ */
+function cidrHost(text, hostIndex) {
+    const parsed = networkOf('cidrHost', text);
+    const index = int32('cidrHost', 1, hostIndex);
+    const { bits, value } = offset(parsed.network, BigInt(index) + 1n);
+    if (index >= 0 && value >= broadcast(parsed).value) {
+        throw new ExpressionError('argument', callRefusal('no-host', { network: text, index: `${hostIndex}` }));
+    }
+    return printAddress({ bits, value: BigInt.asUintN(bits, value) });
+}
+/** Networks and addresses. Source: engine. */
+const cidrFunctions = [
+    defineFunction('parseCidr', {
+        description: 'The network address, netmask, broadcast address, first and last usable address and prefix length of an IP range.',
+        parameters: [STRING],
+        returns: 'Object',
+    }, parseCidr),
+    defineFunction('cidrSubnet', {
+        description: 'One of the ranges of a given prefix length that an IP range is divided into, by its place from 0.',
+        parameters: [STRING, INTEGER, INTEGER],
+        returns: 'String',
+    }, cidrSubnet),
+    defineFunction('cidrHost', {
+        description: 'One of the usable addresses of an IP range, by its place from 0.',
+        parameters: [STRING, INTEGER],
+        returns: 'String',
+    }, cidrHost),
+];
 
 ;// CONCATENATED MODULE: ./build/expressions/text-facts.js
 
@@ -31423,368 +32254,6 @@ function holdingOf({ mayHold }) {
     return mayHold === undefined ? {} : { mayHold };
 }
 
-;// CONCATENATED MODULE: ./build/template/model/context.js
-
-
-
-/** Days from the year 1 to a day of the context. */
-function dayOf(today) {
-    const time = today === undefined ? NaN : Date.parse(`${today}T00:00:00Z`);
-    return Number.isNaN(time) ? undefined : time / 86_400_000 + DAYS_TO_1970;
-}
-const DAYS_TO_1970 = 719_162;
-/** Nothing that is deployed or deployed to has an empty name. */
-const context_NAME = textOfLength(1, undefined);
-/** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
-const GROUP_NAME = {
-    ...textOfLength(1, 90),
-    mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
-};
-/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property, text = context_NAME, home) {
-    const expression = access({ ...ast_call(functionName, []), ...(home === undefined ? {} : { home }) }, property);
-    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
-        type: 'String',
-        nullable: false,
-        text: () => text,
-    });
-}
-const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
-const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
-const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
-const unknownGroupLocation = missing('resourceGroup', 'location');
-const unknownDeploymentLocation = missing('deployment', 'location');
-const unknownManagementGroup = missing('managementGroup', 'name');
-const unknownDeploymentName = missing('deployment', 'name');
-/** The location of a group that is not the one of the top template. */
-function locationOfGroup(home) {
-    return missing('resourceGroup', 'location', context_NAME, home);
-}
-/** The scope of the top template. */
-function scopeOf(kind, options) {
-    return {
-        kind,
-        tenantId: options.tenantId ?? unknownTenantId,
-        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
-        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
-        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
-        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
-        managementGroup: options.managementGroupId ?? unknownManagementGroup,
-        ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
-    };
-}
-/** The name of the top deployment. */
-function deploymentNameOf(options) {
-    return options.deploymentName ?? unknownDeploymentName;
-}
-
-;// CONCATENATED MODULE: ./build/expressions/ip-network.js
-/**
- * Reads a network as leniently as the engine does: characters that no address has are dropped, the prefix may be a
- * length or a netmask, and without one it is that of the address class (/64 for IPv6). Host bits are cleared.
- * Undefined where the text is no network. Source: engine (the .NET library IPNetwork2).
- */
-function parseNetwork(text) {
-    const [first, second] = text
-        .replace(/[^0-9a-fA-F./\s:]+/g, '')
-        .split(/[\s/]+/)
-        .filter((part) => part !== '');
-    const address = first === undefined ? undefined : parseAddress(first);
-    if (address === undefined)
-        return undefined;
-    const cidr = second === undefined ? classPrefix(address) : prefixLength(second, address.bits);
-    if (cidr === undefined)
-        return undefined;
-    return { network: { bits: address.bits, value: address.value & netmask(address.bits, cidr).value }, cidr };
-}
-/** The mask of a prefix of `cidr` bits. */
-function netmask(bits, cidr) {
-    return { bits, value: ((1n << BigInt(cidr)) - 1n) << BigInt(bits - cidr) };
-}
-/** The last address. */
-function broadcast({ network, cidr }) {
-    return offset(network, (1n << BigInt(network.bits - cidr)) - 1n);
-}
-function offset(address, by) {
-    return { bits: address.bits, value: address.value + by };
-}
-function classPrefix(address) {
-    if (address.bits === 128)
-        return 64;
-    const top = address.value >> 24n;
-    return top < 128n ? 8 : top < 192n ? 16 : 24;
-}
-function prefixLength(text, bits) {
-    if (/^\d+$/.test(text) && Number(text) <= 255)
-        return Number(text) <= bits ? Number(text) : undefined;
-    const mask = parseAddress(text);
-    if (mask?.bits !== bits)
-        return undefined;
-    const cidr = mask.value.toString(2).padStart(bits, '0').indexOf('0');
-    const length = cidr < 0 ? bits : cidr;
-    return netmask(bits, length).value === mask.value ? length : undefined;
-}
-function parseAddress(text) {
-    const value = text.includes(':') ? parseIpv6(text) : parseIpv4(text);
-    return value === undefined ? undefined : { bits: text.includes(':') ? 128 : 32, value };
-}
-/** One to four parts, the last of which fills the rest; a leading zero makes a part octal. */
-function parseIpv4(text) {
-    const parts = text
-        .split('.')
-        .map((part) => /^(0[0-7]*|[1-9]\d*)$/.test(part)
-        ? BigInt(part.length > 1 && part.startsWith('0') ? `0o${part.slice(1)}` : part)
-        : undefined);
-    if (parts.length > 4)
-        return undefined;
-    let value = 0n;
-    for (const [index, part] of parts.entries()) {
-        const width = index === parts.length - 1 ? 8n * BigInt(5 - parts.length) : 8n;
-        if (part === undefined || part >> width !== 0n)
-            return undefined;
-        value = (value << width) | part;
-    }
-    return value;
-}
-/** An IPv4 address at the end. Zeros in front of a number are refused, but for one in front of the last (.NET). */
-const EMBEDDED = /^(.*:)(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.((?!00)\d{1,4})$/;
-function parseIpv6(text) {
-    const dotted = EMBEDDED.exec(text);
-    if (dotted !== null) {
-        const [, head = '', ...parts] = dotted;
-        const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number);
-        if ([a, b, c, d].some((part) => part > 255))
-            return undefined;
-        return parseIpv6(`${head}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`);
-    }
-    const halves = text.split('::');
-    const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
-    const missing = 8 - head.length - tail.length;
-    if (halves.length > 2 || (halves.length === 2 ? missing < 1 : missing !== 0))
-        return undefined;
-    const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail];
-    if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)))
-        return undefined;
-    return groups.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n);
-}
-/** Prints an address as .NET does: lower case, the longest run of zero groups as `::`, IPv4 in the last part where it is embedded. */
-function printAddress({ bits, value }) {
-    if (bits === 32)
-        return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 0xffn).join('.');
-    const groups = Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
-    if (!embedsIpv4(groups))
-        return compress(groups);
-    const head = compress(groups.slice(0, 6));
-    return `${head}${head.endsWith('::') ? '' : ':'}${printAddress({ bits: 32, value: value & 0xffffffffn })}`;
-}
-/** IPv4-compatible, IPv4-mapped, SIIT and ISATAP addresses. */
-function embedsIpv4(groups) {
-    const [a, b, c, d, fifth, sixth, seventh] = groups;
-    if (fifth === 0 && sixth === 0x5efe)
-        return true;
-    if (![a, b, c, d].every((group) => group === 0) || seventh === 0)
-        return false;
-    return (fifth === 0 && (sixth === 0 || sixth === 0xffff)) || (fifth === 0xffff && sixth === 0);
-}
-function compress(groups) {
-    let [start, length] = [0, 1];
-    for (let from = 0; from < groups.length; from += 1) {
-        let to = from;
-        while (groups[to] === 0)
-            to += 1;
-        if (to - from > length)
-            [start, length] = [from, to - from];
-    }
-    const text = (part) => part.map((group) => group.toString(16)).join(':');
-    return length < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + length))}`;
-}
-
-;// CONCATENATED MODULE: ./build/expressions/signature.js
-
-
-
-function type(name, accepts) {
-    return { name, accepts };
-}
-const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
-const STRING = type('String', (value) => typeof value === 'string');
-const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
-const INTEGER = type('Integer', isInteger);
-const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
-const ARRAY = type('Array', (value) => isArray(value));
-const OBJECT = type('Object', (value) => value instanceof ObjectValue);
-/** A type that accepts what any of the given ones accepts. */
-function anyOf(a, b) {
-    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
-}
-/** An array whose elements are of one type, as far as they are known. */
-function arrayOf(element) {
-    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
-    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
-    return { ...type(`Array of ${element.name}`, accepts), acceptsFirst: isArray };
-}
-/**
- * Defines a function with a fixed number of parameters (the last ones may be optional).
- * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
- * It returns undefined where parts that are not known decide: the call then stays unresolved.
- */
-function defineFunction(name, signature, evaluate) {
-    return {
-        name,
-        required: signature.parameters,
-        optional: signature.optional ?? [],
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        ...(signature.early === undefined ? {} : { early: signature.early }),
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        ...(signature.searches === undefined ? {} : { searches: signature.searches }),
-        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
-        evaluate: (args, _environment, call) => {
-            const result = evaluate(...args);
-            return result === undefined ? residualCall(call, args, () => foreseen(signature, args)) : result;
-        },
-    };
-}
-/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
-function defineVariadic(name, signature, evaluate) {
-    return {
-        name,
-        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
-        optional: [],
-        rest: signature.rest,
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        early: 'all',
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `rest`.
-        evaluate: (args) => evaluate(args),
-    };
-}
-/** What is known of the result although parts of the arguments are not. */
-function foreseen({ returns, foresight: { neverNull = false, text, results, shape } = {} }, args) {
-    let looks;
-    return {
-        ...(returns === undefined ? {} : { type: returns }),
-        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
-        ...(text === undefined ? {} : { text: () => (looks ??= { facts: text(args) }).facts }),
-        ...(results === undefined ? {} : { alternatives: (effort) => results(args, effort) }),
-        ...shape?.(args),
-    };
-}
-/** Throws `call` where the function does not take this number of arguments. */
-function checkArity(fn, count) {
-    const minimum = fn.required.length;
-    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
-    if (count >= minimum && count <= maximum)
-        return;
-    throw arityError(fn.name, minimum, maximum, count);
-}
-function arityError(name, minimum, maximum, count) {
-    const expected = minimum === maximum
-        ? `${minimum}`
-        : maximum === Infinity
-            ? `at least ${minimum}`
-            : `between ${minimum} and ${maximum}`;
-    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
-}
-/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
-function checkArguments(fn, args) {
-    const isOpen = args.some((arg) => arg instanceof Unknown);
-    if (fn.early === 'none' && isOpen)
-        return;
-    for (const [index, value] of args.entries()) {
-        if (value instanceof Unknown) {
-            if (fn.early === 'all')
-                continue;
-            return;
-        }
-        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
-        if (expected === undefined)
-            continue;
-        const accepts = isOpen ? (expected.acceptsFirst ?? expected.accepts) : expected.accepts;
-        if (accepts(value))
-            continue;
-        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
-    }
-}
-function nameOfType(value) {
-    if (!isArray(value) || value.length === 0)
-        return typeNameOf(value);
-    return `Array of ${[...new Set(value.map((part) => typeNameOf(part)))].join(', ')}`;
-}
-/** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */
-function int32(name, index, value) {
-    if (value >= -(2 ** 31) && value < 2 ** 31)
-        return Number(value);
-    throw argumentError(name, index, 'must lie between -2147483648 and 2147483647');
-}
-/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
-function argumentError(name, index, problem) {
-    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
-}
-
-;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
-
-
-
-
-function networkOf(name, text) {
-    const network = parseNetwork(text);
-    if (network === undefined)
-        throw argumentError(name, 0, `must be a network in CIDR notation, not '${text}'`);
-    return network;
-}
-/** IPv6 has no broadcast address, and every address of it is usable; IPv4 networks of one or two addresses repeat the first. */
-function parseCidr(text) {
-    const parsed = networkOf('parseCidr', text);
-    const { network, cidr } = parsed;
-    const last = broadcast(parsed);
-    const small = network.bits - cidr < 2;
-    const usable = (first, other) => network.bits === 128 ? [network, last] : small ? [network, network] : [first, other];
-    const [firstUsable, lastUsable] = usable(offset(network, 1n), offset(last, -1n));
-    return ObjectValue.of({
-        network: printAddress(network),
-        netmask: printAddress(netmask(network.bits, cidr)),
-        ...(network.bits === 32 ? { broadcast: printAddress(last) } : {}),
-        firstUsable: printAddress(firstUsable),
-        lastUsable: printAddress(lastUsable),
-        cidr,
-    });
-}
-function cidrSubnet(text, newCidr, subnetIndex) {
-    const { network, cidr } = networkOf('cidrSubnet', text);
-    const index = BigInt(int32('cidrSubnet', 2, subnetIndex));
-    if (newCidr < cidr || newCidr > network.bits) {
-        throw argumentError('cidrSubnet', 1, `must be a prefix length of ${cidr} to ${network.bits}, not ${newCidr}`);
-    }
-    const count = 1n << BigInt(Number(newCidr) - cidr);
-    if (index < 0n || index >= count)
-        throw argumentError('cidrSubnet', 2, `must be an index below ${count}, not ${index}`);
-    const size = 1n << BigInt(network.bits - Number(newCidr));
-    return `${printAddress(offset(network, index * size))}/${newCidr}`;
-}
-/**
- * Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below
- * the network, past the first of all addresses to the last (engine).
- */
-function cidrHost(text, hostIndex) {
-    const parsed = networkOf('cidrHost', text);
-    const index = int32('cidrHost', 1, hostIndex);
-    const { bits, value } = offset(parsed.network, BigInt(index) + 1n);
-    if (index >= 0 && value >= broadcast(parsed).value) {
-        throw new ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
-    }
-    return printAddress({ bits, value: BigInt.asUintN(bits, value) });
-}
-/** Networks and addresses. Source: engine. */
-const cidrFunctions = [
-    defineFunction('parseCidr', { parameters: [STRING], returns: 'Object' }, parseCidr),
-    defineFunction('cidrSubnet', { parameters: [STRING, INTEGER, INTEGER], returns: 'String' }, cidrSubnet),
-    defineFunction('cidrHost', { parameters: [STRING, INTEGER], returns: 'String' }, cidrHost),
-];
-
 ;// CONCATENATED MODULE: ./build/expressions/pieces.js
 
 
@@ -31797,20 +32266,20 @@ const cidrFunctions = [
 const MAX_PIECES = 64;
 const MAX_WAYS = 4;
 /** What a text is put together of, where it is not null; undefined where it may be no text. */
-function piecesOf(value) {
+function pieces_piecesOf(value) {
     if (typeof value === 'string')
         return pieces_merged([value]);
     if (!(value instanceof Unknown))
         return undefined;
     const [only, ...others] = possibilities(value).filter((choice) => choice !== null);
     if (only !== undefined && only !== value && others.length === 0)
-        return piecesOf(only);
+        return pieces_piecesOf(only);
     const facts = textFactsOf(value);
     return facts === undefined ? undefined : (facts.pieces ?? [value]);
 }
 /** The same for a value that has to be text: what is no text the engine refuses. */
 function piecesOfText(value) {
-    return (piecesOf(value) ?? [
+    return (pieces_piecesOf(value) ?? [
         new Unknown(() => ({
             expression: residue_embed(value),
             causes: causesOf([value]),
@@ -31823,7 +32292,7 @@ function piecesOfText(value) {
 /** Joins known neighbours, and puts the pieces of a piece in its place. */
 function pieces_merged(pieces) {
     const result = [];
-    for (const piece of pieces.flatMap((each) => (typeof each === 'string' ? [each] : (piecesOf(each) ?? [each])))) {
+    for (const piece of pieces.flatMap((each) => (typeof each === 'string' ? [each] : (pieces_piecesOf(each) ?? [each])))) {
         const last = result.at(-1);
         if (piece === '')
             continue;
@@ -32154,7 +32623,7 @@ function compare(a, b, fold) {
 }
 /** What is left of two texts where that which both begin with is taken off, and then that which both end with. */
 function unmatched(a, b, fold = (text) => text) {
-    const [left, right] = [a, b].map((value) => piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)));
+    const [left, right] = [a, b].map((value) => pieces_piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)));
     if (left === undefined || right === undefined)
         return undefined;
     takeOff(left, right, AT_START);
@@ -32270,6 +32739,7 @@ function isPrimitive(value) {
 
 
 
+
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 const INT32_MIN = -(2 ** 31);
@@ -32303,12 +32773,12 @@ function cutToDouble(value) {
 function int64(name, value) {
     const exact = BigInt(value);
     if (exact < INT64_MIN || exact > INT64_MAX)
-        throw new ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
+        throw new ExpressionError('argument', callRefusal('overflow', { function: name }));
     return exact;
 }
 /** Integer arithmetic is 64 bit and checked. */
-function arithmetic(name, compute) {
-    return defineFunction(name, { parameters: [INTEGER, INTEGER], returns: 'Integer' }, (a, b) => integer(int64(name, compute(int64(name, a), int64(name, b)))));
+function arithmetic(name, doc, compute) {
+    return defineFunction(name, { ...doc, parameters: [INTEGER, INTEGER], returns: 'Integer' }, (a, b) => integer(int64(name, compute(int64(name, a), int64(name, b)))));
 }
 function quotient(a, b) {
     // The remainder of the lowest integer by -1 overflows in the engine, as its quotient does.
@@ -32316,15 +32786,16 @@ function quotient(a, b) {
 }
 function nonZero(name, b) {
     if (b === 0n)
-        throw new ExpressionError('argument', `'${name}' divides by zero.`);
+        throw new ExpressionError('argument', callRefusal('division-by-zero', { function: name }));
     return b;
 }
 /**
  * `min` and `max`, of the arguments or of the elements of a single array. The winning argument itself is the result;
  * where an Integer and a Float are equal, the Float wins, and NaN wins over everything (engine).
  */
-function extremum(name, wins) {
+function extremum(name, doc, wins) {
     const fn = {
+        ...doc,
         name,
         required: [anyOf(NUMBER, ARRAY)],
         optional: [],
@@ -32337,7 +32808,7 @@ function extremum(name, wins) {
             for (const [index, value] of values.entries()) {
                 if (NUMBER.accepts(value) || value instanceof Unknown)
                     continue;
-                throw argumentError(name, index, `must be a number, not ${typeNameOf(value)}`);
+                throw argumentError(name, index, 'not-a-number', { type: typeNameOf(value) });
             }
             const numbers = values.filter(NUMBER.accepts);
             if (numbers.length < values.length) {
@@ -32349,7 +32820,7 @@ function extremum(name, wins) {
                     int64(name, value);
             const [first, ...others] = numbers;
             if (first === undefined)
-                throw new ExpressionError('argument', `'${name}' needs at least one number.`);
+                throw new ExpressionError('argument', callRefusal('no-number', { function: name }));
             return others.reduce((best, value) => {
                 const comparison = compareNumbers(value, best);
                 if (Number.isNaN(comparison))
@@ -32361,22 +32832,26 @@ function extremum(name, wins) {
     return fn;
 }
 /** `range(start, count)`. The documents say at most 1,000 elements; the engine takes 10,000. */
-const range = defineFunction('range', { parameters: [INTEGER, INTEGER], returns: 'Array' }, (start, count) => {
+const range = defineFunction('range', {
+    description: 'So many integers in a row, from the first argument on.',
+    parameters: [INTEGER, INTEGER],
+    returns: 'Array',
+}, (start, count) => {
     const [from, length] = [Number(start), Number(count)];
     if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
-        throw new ExpressionError('argument', `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`);
+        throw new ExpressionError('argument', callRefusal('range', { most: MAX_RANGE, last: INT32_MAX }));
     }
     return Array.from({ length }, (_, index) => from + index);
 });
 /** Integer arithmetic and ranges. Source: engine (int64, checked; `div` truncates, `mod` takes the sign of the dividend). */
 const numericFunctions = [
-    arithmetic('add', (a, b) => a + b),
-    arithmetic('sub', (a, b) => a - b),
-    arithmetic('mul', (a, b) => a * b),
-    arithmetic('div', (a, b) => quotient(a, nonZero('div', b))),
-    arithmetic('mod', (a, b) => a - int64('mod', quotient(a, nonZero('mod', b))) * b),
-    extremum('min', (comparison) => comparison < 0),
-    extremum('max', (comparison) => comparison > 0),
+    arithmetic('add', { description: 'The sum of two integers.' }, (a, b) => a + b),
+    arithmetic('sub', { description: 'The first integer without the second.' }, (a, b) => a - b),
+    arithmetic('mul', { description: 'The product of two integers.' }, (a, b) => a * b),
+    arithmetic('div', { description: 'How often the second integer goes into the first; what is left over is dropped.' }, (a, b) => quotient(a, nonZero('div', b))),
+    arithmetic('mod', { description: 'What is left over of a division, with the sign of the first integer.' }, (a, b) => a - int64('mod', quotient(a, nonZero('mod', b))) * b),
+    extremum('min', { description: 'The least of the numbers, or of the numbers of one array.' }, (comparison) => comparison < 0),
+    extremum('max', { description: 'The greatest of the numbers, or of the numbers of one array.' }, (comparison) => comparison > 0),
     range,
 ];
 
@@ -32430,7 +32905,7 @@ function arraysEqual(a, b) {
 }
 function objectsEqual(a, b) {
     const open = a.dynamic.length > 0 || b.dynamic.length > 0;
-    if (!open && a.size !== b.size)
+    if (mostOf(a) < leastOf(b) || mostOf(b) < leastOf(a))
         return false;
     if (a.dynamic.length === 0)
         for (const key of b.entries.keys())
@@ -32448,6 +32923,13 @@ function objectsEqual(a, b) {
             answer = undefined;
     }
     return answer;
+}
+/** How many properties an object has at most: names that are not known may be each other's or one that is. */
+function mostOf({ size, dynamic }) {
+    return size + dynamic.length;
+}
+function leastOf({ size, dynamic }) {
+    return Math.max(size, dynamic.length > 0 ? 1 : 0);
 }
 /** Whether names that are not known and known ones are written in the same order: one may take the place of another. */
 function sameOpenNames(a, b) {
@@ -32498,10 +32980,11 @@ function inSameOrder(a, b) {
 }
 const equals = {
     name: 'equals',
+    description: 'Whether two values are of one type and equal; the order of properties does not count, case does.',
     required: [ANY, ANY],
     optional: [],
     returns: 'Boolean',
-    unknowns: 'containers',
+    unknowns: 'names',
     declassifies: true,
     foresight: {
         results: ([a = null, b = null]) => surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithKnown(a, b),
@@ -32517,8 +33000,9 @@ function compareStrings(a, b) {
     collator ??= new Intl.Collator('und');
     return collator.compare(a, b);
 }
-function relational(name, holds) {
+function relational(name, doc, holds) {
     const signature = {
+        ...doc,
         parameters: [ANY, ANY],
         returns: 'Boolean',
         unknowns: 'names',
@@ -32531,7 +33015,7 @@ function relational(name, holds) {
         if (NUMBER.accepts(a) && NUMBER.accepts(b))
             return holds(compareNumbers(a, b, cutToDouble));
         const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
-        throw argumentError(name, index, `must be a number or a String like the other one, not ${typeNameOf(index === 0 ? a : b)}`);
+        throw argumentError(name, index, 'not-comparable', { type: typeNameOf(index === 0 ? a : b) });
     });
 }
 /** Whether numbers of which only the bounds are known compare as asked, whichever they are. */
@@ -32551,13 +33035,14 @@ function mayMeet(a, b) {
 /** Equality and order. Source: engine. */
 const comparisonFunctions = [
     equals,
-    relational('less', (comparison) => comparison < 0),
-    relational('lessOrEquals', (comparison) => comparison <= 0),
-    relational('greater', (comparison) => comparison > 0),
-    relational('greaterOrEquals', (comparison) => comparison >= 0),
+    relational('less', { description: 'Whether the first number or text comes before the second.' }, (comparison) => comparison < 0),
+    relational('lessOrEquals', { description: 'Whether the first number or text comes before the second or is equal to it.' }, (comparison) => comparison <= 0),
+    relational('greater', { description: 'Whether the first number or text comes after the second.' }, (comparison) => comparison > 0),
+    relational('greaterOrEquals', { description: 'Whether the first number or text comes after the second or is equal to it.' }, (comparison) => comparison >= 0),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/member.js
+
 
 
 
@@ -32583,11 +33068,17 @@ function member(base, key) {
         return arrayElement(base, key);
     if (key instanceof Unknown)
         return unresolved(base, key);
-    throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeNameOf(base)}.`);
+    throw new ExpressionError('argument', typeof key === 'string'
+        ? refusedAccess('no-properties', { name: key, type: typeNameOf(base) })
+        : refusedAccess('no-elements', { type: typeNameOf(base) }));
 }
 /** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
 function secretMember(base, key) {
-    const refusal = key instanceof Secret ? 'There is no such property or element.' : `${nameOf(key)} does not exist in a secret.`;
+    const refusal = key instanceof Secret
+        ? secretRefusal('no-such-part')
+        : typeof key === 'string'
+            ? secretRefusal('no-property', { name: key })
+            : secretRefusal('no-element');
     const find = ([container = null, name = null]) => member(container, name);
     return computed([base, key], access(residue_embed(base), residue_embed(key)), false, find, refusal);
 }
@@ -32595,23 +33086,23 @@ function objectMember(base, key) {
     if (key instanceof Unknown)
         return unresolved(base, key);
     if (typeof key !== 'string')
-        throw new ExpressionError('argument', `A property name must be a String, not ${typeNameOf(key)}.`);
+        throw new ExpressionError('argument', refusedAccess('name-not-a-string', { type: typeNameOf(key) }));
     const value = base.get(key);
     if (value !== undefined)
         return value;
     if (base.dynamic.length > 0)
         return unresolved(base, key);
-    const names = [...base.entries.keys()].join(', ');
-    throw new ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
+    const names = { items: [...base.entries.keys()], joined: 'comma' };
+    throw new ExpressionError('missing', refusedAccess('no-property', { name: key, names }));
 }
 function arrayElement(base, key) {
     if (key instanceof Unknown)
         return unresolved(base, key);
     if (!isInteger(key))
-        throw new ExpressionError('argument', `An array index must be an Integer, not ${typeNameOf(key)}.`);
+        throw new ExpressionError('argument', refusedAccess('index-not-an-integer', { type: typeNameOf(key) }));
     const value = base[Number(key)];
     if (value === undefined)
-        throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
+        throw new ExpressionError('missing', refusedAccess('index-out-of-bounds', { index: `${key}`, count: base.length }));
     return value;
 }
 function unresolved(base, key) {
@@ -32647,7 +33138,7 @@ function unknownMember(base, key) {
     }
     const facts = () => {
         const part = partFacts(description, key);
-        const known = part === 'absent' ? NOTHING : (part ?? {});
+        const known = part === 'absent' ? member_NOTHING : (part ?? {});
         const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
             known.alternatives?.(effort);
         return { ...known, alternatives };
@@ -32667,15 +33158,12 @@ function knownMember({ description }, key) {
     });
 }
 /** A look-up that surely fails. */
-const NOTHING = { alternatives: () => [] };
+const member_NOTHING = { alternatives: () => [] };
 /** What is known of a property or element, or of any of them. */
 function partFacts({ part, type }, key) {
     if (typeof key === 'string' || typeof key === 'number')
         return part?.(key);
     return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
-}
-function nameOf(key) {
-    return typeof key === 'string' ? `Property '${key}'` : 'The element';
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/below.js
@@ -32751,7 +33239,7 @@ function named(names, given, base, key, written) {
         if (surelyDifferInAnyCase(name, key))
             continue;
         const answers = answersForName(name, key);
-        const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
+        const [is, isNot] = [ways_join(under, answers.is), ways_join(under, answers.isNot)];
         if (is !== undefined)
             ways.push(new Way(value, is));
         if (isNot === undefined)
@@ -32902,6 +33390,7 @@ class Merge {
 
 
 
+
 /** Of a `union` the later spelling stays at the earlier place. */
 const united = ([, before], [name, value]) => [name, mergeValues(before, value)];
 /** Of a `shallowMerge` the first spelling stays, and the last value replaces the others whatever it is. */
@@ -33003,11 +33492,11 @@ function mergeValues(earlier, later) {
         return unlessNull(earlier, later, unionOf(earlier, later), [earlier, later]);
     }
     if (earlier instanceof Secret || later instanceof Secret)
-        return computed([earlier, later], unionOf(earlier, later), false, ([first = null, second = null]) => mergeValues(first, second), `'union' can't merge a secure value with another.`);
+        return computed([earlier, later], unionOf(earlier, later), false, ([first = null, second = null]) => mergeValues(first, second), secretRefusal('merged'));
     if (earlier instanceof ObjectValue && later instanceof ObjectValue)
         return merge_merged(earlier, later);
     if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
-        throw new ExpressionError('argument', `'union' can't merge ${typeNameOf(earlier)} with ${typeNameOf(later)}.`);
+        throw new ExpressionError('argument', callRefusal('not-mergeable', { type: typeNameOf(earlier), other: typeNameOf(later) }));
     }
     return later;
 }
@@ -33058,6 +33547,7 @@ function unlessNull(open, fallback, otherwise, sides) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/collection.js
+
 
 
 
@@ -33123,13 +33613,14 @@ function sameKind(name, args) {
     const arrays = args.filter(ARRAY.accepts);
     const objects = args.filter(OBJECT.accepts);
     if (arrays.length > 0 && objects.length > 0) {
-        throw new ExpressionError('argument', `'${name}' takes arrays or objects, not both.`);
+        throw new ExpressionError('argument', callRefusal('arrays-and-objects', { function: name }));
     }
     return { arrays, objects };
 }
 /** `union` of objects works through unknown values, `union` of arrays does not: an unknown element may repeat another. */
 const union = {
     name: 'union',
+    description: 'All elements of the arrays once each, or all properties of the objects, of which the last one of a name counts; objects below are joined as well.',
     required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
     optional: [],
     rest: anyOf(ARRAY, OBJECT),
@@ -33161,6 +33652,7 @@ const union = {
 /** Elements, or properties of equal name and value, that every argument has. All parts must be known. */
 const intersection = {
     name: 'intersection',
+    description: 'The elements that all arrays have, or the properties that all objects have with an equal value.',
     required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
     optional: [],
     rest: anyOf(ARRAY, OBJECT),
@@ -33184,6 +33676,7 @@ const intersection = {
 /** One level; every element must be an array. */
 const flatten = {
     name: 'flatten',
+    description: 'The elements of the arrays in an array, one level deep.',
     required: [ARRAY],
     optional: [],
     returns: 'Array',
@@ -33197,7 +33690,7 @@ const flatten = {
         }
         const odd = elements.find((element) => !isArray(element));
         if (odd !== undefined)
-            throw argumentError('flatten', 0, `must hold only arrays, not ${typeNameOf(odd)}`);
+            throw argumentError('flatten', 0, 'not-only-arrays', { type: typeNameOf(odd) });
         return elements.filter(isArray).flat();
     },
 };
@@ -33207,14 +33700,16 @@ function isSurelyNoArray(value) {
 }
 /** Arrays, and what works on arrays and objects alike. Source: engine. */
 const collectionFunctions = [
-    defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
+    defineVariadic('createArray', { description: 'An array of the arguments.', rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
     defineFunction('array', {
+        description: 'The value in an array of its own; an array stays as it is.',
         parameters: [ANY],
         returns: 'Array',
         unknowns: 'names',
         foresight: { results: ([value = null]) => (isSurelyNoArray(value) ? [[value]] : undefined) },
     }, (value) => (isArray(value) ? value : [value])),
     defineFunction('distinct', {
+        description: 'The array without the elements that repeat one before them.',
         parameters: [ARRAY],
         returns: 'Array',
         unknowns: 'names',
@@ -33226,6 +33721,8 @@ const collectionFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/control.js
+
+
 
 
 
@@ -33258,6 +33755,8 @@ later = () => []) {
 }
 const ifForm = {
     name: 'if',
+    description: 'One of two values, by a condition; the other one is not evaluated.',
+    usage: 'condition, whenTrue, whenFalse',
     apply(call, environment, locals, evaluate) {
         const [condition, whenTrue, whenFalse] = call.args;
         if (condition === undefined || whenTrue === undefined || whenFalse === undefined || call.args.length > 3) {
@@ -33278,7 +33777,7 @@ const ifForm = {
         }
         const truth = truthOf(decided);
         if (truth === undefined)
-            throw argumentError('if', 0, `must be a Boolean, not ${typeNameOf(decided)}`);
+            throw argumentError('if', 0, 'not-a-boolean', { type: typeNameOf(decided) });
         return evaluate(truth ? whenTrue : whenFalse, locals);
     },
 };
@@ -33286,8 +33785,9 @@ function control_isSame(a, b) {
     return a === b || (deepEquals(a, b) === true && !holdsSecret(a) && !holdsSecret(b));
 }
 /** `and` (decided by false) and `or` (decided by true). */
-function connective(name, decisive) {
+function connective(name, doc, decisive) {
     return {
+        ...doc,
         name,
         returns: 'Boolean',
         apply(call, environment, locals, evaluate) {
@@ -33305,7 +33805,7 @@ function connective(name, decisive) {
                 }
                 const truth = truthOf(value);
                 if (truth === undefined)
-                    throw argumentError(name, index, `must be a Boolean, not ${typeNameOf(value)}`);
+                    throw argumentError(name, index, 'not-a-boolean', { type: typeNameOf(value) });
                 if (truth === decisive)
                     return decisive;
             }
@@ -33315,6 +33815,8 @@ function connective(name, decisive) {
 }
 const coalesceForm = {
     name: 'coalesce',
+    description: 'The first argument that is not null; none behind it is evaluated.',
+    usage: 'value…',
     apply(call, environment, locals, evaluate) {
         const evaluated = [];
         for (const [index, arg] of call.args.entries()) {
@@ -33334,8 +33836,9 @@ const coalesceForm = {
     },
 };
 /** `parameters('p')`, `variables('v')`: the name may be computed. */
-function lookup(name, find) {
+function lookup(name, doc, find) {
     return {
+        ...doc,
         name,
         apply(call, environment, locals, evaluate) {
             const [arg] = call.args;
@@ -33346,33 +33849,38 @@ function lookup(name, find) {
                 return residualCall(call, [key]);
             if (key instanceof Secret) {
                 const named = ([known = null]) => typeof known === 'string' ? find(environment, known) : null;
-                return computed([key], { ...call, args: [residue_embed(key)] }, false, named, `'${name}' is asked for what is not declared.`);
+                return computed([key], { ...call, args: [residue_embed(key)] }, false, named, secretRefusal('undeclared', { function: name }));
             }
             if (typeof key !== 'string')
-                throw argumentError(name, 0, `must be a String, not ${typeNameOf(key)}`);
+                throw argumentError(name, 0, 'not-a-string', { type: typeNameOf(key) });
             return find(environment, key);
         },
     };
 }
 const lambdaVariables = {
     name: 'lambdaVariables',
+    description: 'The value of a variable of a lambda around.',
+    usage: 'name',
     apply(call, _environment, locals, evaluate) {
         const [arg] = call.args;
         if (arg === undefined || call.args.length > 1)
             throw arityError('lambdaVariables', 1, 1, call.args.length);
         const name = evaluate(arg, locals);
         if (typeof name !== 'string')
-            throw argumentError('lambdaVariables', 0, `must be a String, not ${typeNameOf(name)}`);
+            throw argumentError('lambdaVariables', 0, 'not-a-string', { type: typeNameOf(name) });
         const key = nameKey(name);
         for (let local = locals; local !== undefined; local = local.outer)
             if (local.key === key)
                 return local.value;
-        throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
+        throw new ExpressionError('missing', callRefusal('undeclared-variable', { name }));
     },
 };
 /** `copyIndex()`, `copyIndex(offset)`, `copyIndex('loop')`, `copyIndex('loop', offset)`. */
 const copyIndex = {
     name: 'copyIndex',
+    description: 'The place of the copy that is being made, from 0 or the offset; with a name, in the loop of that name.',
+    usage: '[loop], [offset]',
+    atDeployment: 'The place in a loop of which the length is not known.',
     returns: 'Integer',
     apply(call, environment, locals, evaluate) {
         if (call.args.length > 2)
@@ -33383,10 +33891,10 @@ const copyIndex = {
         const loop = typeof args[0] === 'string' ? args[0] : undefined;
         const offset = loop === undefined ? args[0] : args[1];
         if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {
-            throw new ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
+            throw new ExpressionError('argument', arity('copy-index'));
         }
         if (offset !== undefined && !(isInteger(offset) && offset >= 0)) {
-            throw argumentError('copyIndex', args.length - 1, 'must be an offset of 0 or more');
+            throw argumentError('copyIndex', args.length - 1, 'not-an-offset');
         }
         const index = environment.copyIndex(loop);
         if (offset === undefined || offset === 0)
@@ -33399,11 +33907,21 @@ const copyIndex = {
 /** Forms that decide which arguments are evaluated, and look-ups of names. */
 const controlForms = [
     ifForm,
-    connective('and', false),
-    connective('or', true),
+    connective('and', {
+        description: 'Whether all conditions are true; none behind the first false one is evaluated.',
+        usage: 'condition, condition…',
+    }, false),
+    connective('or', {
+        description: 'Whether one of the conditions is true; none behind the first true one is evaluated.',
+        usage: 'condition, condition…',
+    }, true),
     coalesceForm,
-    lookup('parameters', (environment, name) => environment.parameter(name)),
-    lookup('variables', (environment, name) => environment.variable(name)),
+    lookup('parameters', {
+        description: 'The value of a parameter.',
+        usage: 'name',
+        atDeployment: 'What a parameter stands for that is given no value.',
+    }, (environment, name) => environment.parameter(name)),
+    lookup('variables', { description: 'The value of a variable.', usage: 'name' }, (environment, name) => environment.variable(name)),
     lambdaVariables,
     copyIndex,
 ];
@@ -33440,6 +33958,7 @@ function mapCodePoints(text, map) {
 
 
 
+
 /** Values deeper than this are refused: everything that walks them is recursive. */
 const from_json_MAX_DEPTH = 1000;
 /**
@@ -33451,7 +33970,7 @@ function valueFromJson(json) {
 }
 function convert(json, depth) {
     if (depth > from_json_MAX_DEPTH)
-        throw new ExpressionError('own-limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
+        throw new ExpressionError('own-limit', beyond('json-depth', { most: from_json_MAX_DEPTH }));
     if (isJsonArray(json))
         return json.map((part) => convert(part, depth + 1));
     if (!isJsonObject(json))
@@ -33532,7 +34051,7 @@ function scalarText(name, index, value) {
     const text = textOfScalar(value);
     if (text !== undefined)
         return text;
-    throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeNameOf(value)}`);
+    throw argumentError(name, index, 'not-a-scalar', { type: typeNameOf(value) });
 }
 /** Undefined for what is no String, Integer or Boolean. */
 function textOfScalar(value) {
@@ -33589,6 +34108,7 @@ function scalarFacts(value) {
 
 
 
+
 function isText(value) {
     return ['String', 'Integer', 'Boolean'].includes(typeOf(value) ?? '');
 }
@@ -33597,14 +34117,14 @@ const PLACEHOLDER = 0xe000;
 /** JSON put together with texts that hold nothing that has a meaning in it, in quotes. */
 const readAhead = {
     results([value = null]) {
-        const pieces = piecesOf(value);
+        const pieces = pieces_piecesOf(value);
         if (pieces === undefined || pieces.length < 2 || !pieces.every(isInert))
             return undefined;
         const text = pieces
             .map((piece, at) => (typeof piece === 'string' ? piece : String.fromCharCode(PLACEHOLDER + at)))
             .join('');
-        const isQuoted = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)]
-            .map(([quoted]) => placeholders(quoted))
+        const isQuoted = [...text.matchAll(/"(?:[^"\\]|\\[^])*("?)/g)]
+            .map(([quoted, end]) => (end === '"' ? placeholders(quoted) : 0))
             .reduce((sum, count) => sum + count, 0);
         if (isQuoted !== placeholders(text))
             return undefined;
@@ -33644,20 +34164,33 @@ function filledIn(value, pieces) {
 }
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 const conversionFunctions = [
-    defineFunction('bool', { parameters: [anyOf(anyOf(BOOLEAN, NUMBER), STRING)], returns: 'Boolean' }, toBoolean),
-    defineFunction('int', { parameters: [anyOf(INTEGER, STRING)], returns: 'Integer' }, toInteger),
-    defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
+    defineFunction('bool', {
+        description: 'A truth value of a text, of a number, or itself.',
+        parameters: [anyOf(anyOf(BOOLEAN, NUMBER), STRING)],
+        returns: 'Boolean',
+    }, toBoolean),
+    defineFunction('int', {
+        description: 'An integer of the text of one, or itself.',
+        parameters: [anyOf(INTEGER, STRING)],
+        returns: 'Integer',
+    }, toInteger),
+    defineFunction('float', {
+        description: 'A number with a fraction of a text or an integer, or itself.',
+        parameters: [anyOf(NUMBER, STRING)],
+        returns: 'Float',
+    }, toFloat),
     defineFunction('string', {
+        description: 'The text of a value; arrays and objects as JSON.',
         parameters: [anyOf(anyOf(anyOf(STRING, INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))],
         returns: 'String',
         foresight: { text: ([value = null]) => (isText(value) ? textOfPieces([scalarPiece(value)]) : ANY_TEXT) },
     }, (value) => textOfScalar(value) ?? writeJson(value)),
-    defineFunction('json', { parameters: [STRING], foresight: readAhead }, (text) => conversion_readJson('json', text)),
+    defineFunction('json', { description: 'The value that a JSON text spells.', parameters: [STRING], foresight: readAhead }, (text) => conversion_readJson('json', text)),
 ];
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */
 function conversion_readJson(name, text) {
     return catching(JsonSyntaxError, () => valueFromJson(parseJsonArgument(text)), (error) => {
-        throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
+        throw argumentError(name, 0, 'not-json', { problem: verbatim(error.message) });
     });
 }
 /** The 64-bit integer that a text spells in decimal digits, white space around it allowed; undefined for others. */
@@ -33678,18 +34211,18 @@ function toBoolean(value) {
     const text = trimWhiteSpace(value).toLowerCase();
     if (text === 'true' || text === 'false')
         return text === 'true';
-    throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
+    throw argumentError('bool', 0, 'not-true-or-false', { value });
 }
 function toInteger(value) {
     if (typeof value !== 'string')
         return value;
     const parsed = integerFromText(value);
     if (parsed === undefined)
-        throw argumentError('int', 0, `must be an integer of 64 bits, not '${value}'`);
+        throw argumentError('int', 0, 'not-an-integer', { value });
     return parsed;
 }
 /** Digits with thousands separators anywhere before the point, as .NET reads them. */
-const FLOAT_TEXT = /^[\t-\r ]*([+-]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
+const FLOAT_TEXT = /^[\t-\r ]*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
 const SPECIAL_FLOATS = new Map(Object.entries({
     nan: NaN,
     infinity: Infinity,
@@ -33704,7 +34237,7 @@ function toFloat(value) {
     const digits = FLOAT_TEXT.exec(value)?.[1];
     const number = digits === undefined ? SPECIAL_FLOATS.get(trimWhiteSpace(value).toLowerCase()) : Number(digits.replaceAll(',', ''));
     if (number === undefined)
-        throw new ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
+        throw argumentError('float', 0, 'not-numeric', { value });
     return new Float(number);
 }
 
@@ -34019,9 +34552,9 @@ function date_words_named(names, kind, first) {
         ];
     });
 }
-let words;
+let date_words_words;
 function dateWords() {
-    return (words ??= [
+    return (date_words_words ??= [
         ...date_words_named(MONTHS, 'month', 1),
         ...date_words_named(WEEKDAYS, 'weekday', 0),
         ['GMT', { kind: 'zone' }],
@@ -34183,6 +34716,7 @@ function fractionOf(digits) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/date-parser.js
+/* Longer than other files: the states of one automaton, which reads a date as .NET's parser does. */
 
 
 
@@ -34540,25 +35074,42 @@ function parseDuration(text) {
 
 
 
+
 /** The clock time as it stands: an offset is neither applied nor shown (engine). */
 const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
 /** Dates over .NET's `DateTimeOffset`, invariant culture; a date without offset is UTC. Source: engine. */
 const dateFunctions = [
-    dated(defineFunction('dateTimeAdd', { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' }, () => undefined), ([base = '', duration = '', format], read) => {
+    dated(defineFunction('dateTimeAdd', {
+        description: 'A date to which an ISO 8601 duration is added, in a .NET format.',
+        atDeployment: 'The whole, where the date leaves out its day.',
+        parameters: [STRING, STRING],
+        optional: [STRING],
+        returns: 'String',
+        early: 'all',
+    }, () => undefined), ([base = '', duration = '', format], read) => {
         const ticks = parseDuration(duration);
         if (ticks === undefined)
-            throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
+            throw argumentError('dateTimeAdd', 1, 'not-a-duration', { value: duration });
         const sum = addTicks(read(base), ticks);
         if (sum === undefined)
-            throw new ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
+            throw new ExpressionError('argument', callRefusal('beyond-dates', { function: 'dateTimeAdd', date: base, duration }));
         return formatted(sum, format ?? DEFAULT_FORMAT);
     }),
-    dated(defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, () => undefined), ([text = ''], read) => integer(toUnixSeconds(read(text)))),
-    defineFunction('dateTimeFromEpoch', { parameters: [anyOf(NUMBER, STRING)], returns: 'String' }, (value) => {
+    dated(defineFunction('dateTimeToEpoch', {
+        description: 'The seconds from the start of 1970 to a date.',
+        atDeployment: 'The whole, where the date leaves out its day.',
+        parameters: [STRING],
+        returns: 'Integer',
+    }, () => undefined), ([text = ''], read) => integer(toUnixSeconds(read(text)))),
+    defineFunction('dateTimeFromEpoch', {
+        description: 'The date that is so many seconds after the start of 1970.',
+        parameters: [anyOf(NUMBER, STRING)],
+        returns: 'String',
+    }, (value) => {
         const seconds = epochSeconds(value);
         const date = seconds === undefined ? undefined : fromUnixSeconds(BigInt(seconds));
         if (date === undefined)
-            throw argumentError('dateTimeFromEpoch', 0, 'must be an epoch time in seconds, between the years 1 and 9999');
+            throw argumentError('dateTimeFromEpoch', 0, 'not-an-epoch-time');
         return formatted(date, DEFAULT_FORMAT);
     }),
 ];
@@ -34595,14 +35146,14 @@ function dated(fn, evaluate) {
 function date_dateFrom(name, text, today) {
     const date = parseDate(text, today);
     if (date === undefined)
-        throw argumentError(name, 0, `must be a date and time, not '${text}'`);
+        throw argumentError(name, 0, 'not-a-date', { value: text });
     if (date === 'today')
         throw new NeedsToday();
     return date;
 }
 function formatted(date, format) {
     return catching(DateFormatError, () => formatDate(date, format), () => {
-        throw argumentError('dateTimeAdd', 2, `must be a date format, not '${format}'`);
+        throw argumentError('dateTimeAdd', 2, 'not-a-date-format', { value: format });
     });
 }
 
@@ -34632,19 +35183,14 @@ function decodeUtf8(bytes) {
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/percent-encoding.js
 
+
 /** Characters that RFC 3986 calls unreserved: they are never escaped. */
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 /** `Uri.EscapeDataString`, or with another set of characters to keep: UTF-8 bytes as `%XX`. */
 function encodePercent(text, keep = UNRESERVED) {
-    let encoded = '';
-    for (const char of text) {
-        if (keep.test(char))
-            encoded += char;
-        else
-            for (const byte of new TextEncoder().encode(char))
-                encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    }
-    return encoded;
+    const encoder = new TextEncoder();
+    const escape = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    return mapCharacters(text, (char) => (keep.test(char) ? char : Array.from(encoder.encode(char), escape).join('')));
 }
 /** `HttpUtility.UrlDecode`: `+` is a space, `%uXXXX` a UTF-16 unit, what is malformed stays. */
 function decodePercent(text) {
@@ -34665,55 +35211,53 @@ function decodePercent(text) {
 
 
 
+
 /** Base64 and data URIs over UTF-8. Source: engine. */
 const encodingFunctions = [
-    defineFunction('base64', { parameters: [STRING], returns: 'String' }, encodeBase64),
-    defineFunction('base64ToString', { parameters: [STRING], returns: 'String' }, (text) => decoded('base64ToString', text)),
-    defineFunction('base64ToJson', { parameters: [STRING] }, (text) => conversion_readJson('base64ToJson', decoded('base64ToJson', text))),
-    defineFunction('dataUri', { parameters: [ANY], returns: 'String' }, dataUri),
-    defineFunction('dataUriToString', { parameters: [STRING], returns: 'String' }, dataUriToString),
+    defineFunction('base64', { description: 'The text in Base64 of its UTF-8 bytes.', parameters: [STRING], returns: 'String' }, encodeBase64),
+    defineFunction('base64ToString', { description: 'The text whose UTF-8 bytes a Base64 text holds.', parameters: [STRING], returns: 'String' }, (text) => decoded('base64ToString', text)),
+    defineFunction('base64ToJson', { description: 'The JSON value that a Base64 text holds.', parameters: [STRING] }, (text) => conversion_readJson('base64ToJson', decoded('base64ToJson', text))),
+    defineFunction('dataUri', { description: 'A `data:` URI that holds the value.', parameters: [ANY], returns: 'String' }, dataUri),
+    defineFunction('dataUriToString', { description: 'The text that a `data:` URI holds.', parameters: [STRING], returns: 'String' }, dataUriToString),
 ];
 function decoded(name, text) {
     const result = decodeBase64(text);
     if (result === undefined)
-        throw argumentError(name, 0, 'is not base64 text');
+        throw argumentError(name, 0, 'not-base64');
     return result;
 }
 function dataUri(value) {
     if (value === null)
-        throw argumentError('dataUri', 0, 'must not be null');
+        throw argumentError('dataUri', 0, 'null');
     if (typeof value === 'string')
         return `data:text/plain;charset=utf-8;base64,${encodeBase64(value)}`;
     const text = value instanceof Float ? formatDouble(value.value) : (textOfScalar(value) ?? writeJson(value));
     return `data:application/json;charset=utf-8;base64,${encodeBase64(text)}`;
 }
 function dataUriToString(uri) {
-    const parts = /^data:([^,]*),([^]*)$/i.exec(uri);
+    // Without a type there is nothing that a parameter could be one of; an empty parameter is none.
+    const parts = /^data:([^;,]+(?:;[^;,]+)*|;base64|),([^]*)$/i.exec(uri);
     if (parts === null)
-        throw argumentError('dataUriToString', 0, `must be a data URI, not '${uri}'`);
+        throw argumentError('dataUriToString', 0, 'not-a-data-uri', { value: uri });
     const [, header = '', body = ''] = parts;
     const parameters = header.split(';');
-    const charset = parameters
-        .map((parameter) => /^charset=(.*)$/i.exec(parameter.trim())?.[1])
-        .find((name) => name !== undefined);
+    const charset = parameters.slice(1).flatMap((parameter) => /^charset=(.*)$/i.exec(parameter)?.[1] ?? [])[0];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-        throw new ExpressionError('argument', `'dataUriToString' supports the charset utf-8, not '${charset}'.`);
+        throw new ExpressionError('argument', callRefusal('charset', { charset }));
     }
     return /^base64$/i.test(parameters.at(-1) ?? '') ? decoded('dataUriToString', body) : decodePercent(body);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/composite-format.js
-/** The text is not a composite format, or names an argument that is not there. */
-class CompositeFormatError extends Error {
-    name = 'CompositeFormatError';
-}
+
+
 /** `{index}`, `{index,alignment}`, `{index:specifier}`; the pattern is anchored by the reader. */
-const HOLE = /\{(\d{1,7}) *(?:, *(-?)(\d{1,7}) *)?(?::([^{}]*))?\}/y;
+const composite_format_HOLE = /\{(\d{1,7}) *(?:, *(-?)(\d{1,7}) *)?(?::([^{}]*))?\}/y;
 /** Widths and indexes from here on are refused. */
 const LIMIT = 1_000_000;
 /**
  * `String.Format` of .NET. `write` gives the text of argument `index` under a specifier ('' where none is given).
- * @throws CompositeFormatError
+ * @throws FormatError where the text is not a composite format, or names an argument that is not there
  */
 function formatComposite(format, count, write) {
     let text = '';
@@ -34730,15 +35274,15 @@ function formatComposite(format, count, write) {
             at += 2;
         }
         else {
-            HOLE.lastIndex = at;
-            const hole = HOLE.exec(format);
+            composite_format_HOLE.lastIndex = at;
+            const hole = composite_format_HOLE.exec(format);
             if (hole === null)
-                throw new CompositeFormatError(`'${format}' is not a valid format near offset ${at}`);
+                throw new FormatError(formatRefusal('malformed', { format, offset: at }));
             const [all, index = '', left, width = '0', specifier = ''] = hole;
             if (Number(index) >= count)
-                throw new CompositeFormatError(`'${format}' names argument {${index}}, and there are ${count}`);
+                throw new FormatError(formatRefusal('no-such-argument', { format, hole: `{${index}}`, count }));
             if (Number(width) >= LIMIT)
-                throw new CompositeFormatError(`'${format}' asks for a width of ${width}`);
+                throw new FormatError(formatRefusal('too-wide', { format, width }));
             const written = write(Number(index), specifier);
             text += left === '-' ? written.padEnd(Number(width)) : written.padStart(Number(width));
             at += all.length;
@@ -34760,10 +35304,12 @@ function formatComposite(format, count, write) {
 
 
 
+
 /** Composite formatting of .NET, invariant culture. Source: engine. */
 const formatFunctions = [
     {
         name: 'format',
+        description: 'A text with numbered holes, filled with the other arguments as .NET does.',
         required: [STRING],
         optional: [],
         rest: ANY,
@@ -34793,19 +35339,18 @@ function format_formatted([template, ...args]) {
 /** A null is written as nothing, arrays and objects as JSON. */
 function formattedPiece(value) {
     if (isKnown(value))
-        return textOf(value, '');
+        return format_textOf(value, '');
     return typeOf(value) === 'String' && isNeverNull(value)
         ? scalarPiece(value)
         : textPiece(value, ast_call('format', [literal('{0}'), residue_embed(value)]), isNeverNull(value));
 }
 function format(template, args) {
-    const refuse = ({ message }) => {
-        throw argumentError('format', 0, `is not valid: ${message}`);
-    };
-    return catching(CompositeFormatError, () => catching(NumberFormatError, () => formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier)), refuse), refuse);
+    return catching(FormatError, () => formatComposite(template, args.length, (index, specifier) => format_textOf(args[index] ?? null, specifier)), ({ refusal }) => {
+        throw new ExpressionError('argument', refusal);
+    });
 }
 /** Only numbers look at the specifier. Containers are JSON with single quotes. */
-function textOf(value, specifier) {
+function format_textOf(value, specifier) {
     if (value === null)
         return '';
     if (isInteger(value) || value instanceof Float)
@@ -36198,8 +36743,20 @@ function finish(word) {
 
 /** Hashes of text, the same for every deployment: the arguments are joined by '-' and hashed as UTF-8. Source: engine. */
 const hashFunctions = [
-    defineVariadic('uniqueString', { rest: STRING, minimum: 1, returns: 'String', foresight: { text: () => UNIQUE_STRING } }, (parts) => uniqueString(parts.join('-'))),
-    defineVariadic('guid', { rest: STRING, minimum: 1, returns: 'String', foresight: { text: () => GUID_TEXT } }, (parts) => guid(parts.join('-'))),
+    defineVariadic('uniqueString', {
+        description: '13 letters and digits made of the arguments, the same for the same arguments.',
+        rest: STRING,
+        minimum: 1,
+        returns: 'String',
+        foresight: { text: () => UNIQUE_STRING },
+    }, (parts) => uniqueString(parts.join('-'))),
+    defineVariadic('guid', {
+        description: 'A GUID made of the arguments, the same for the same arguments.',
+        rest: STRING,
+        minimum: 1,
+        returns: 'String',
+        foresight: { text: () => GUID_TEXT },
+    }, (parts) => guid(parts.join('-'))),
 ];
 const BASE_32 = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 13 characters of base 32, the five highest bits first. */
@@ -36230,6 +36787,7 @@ function guid(text) {
 
 
 
+
 /** What a condition comes to; unknown where it is not known. */
 function condition(name, result) {
     if (result instanceof Unknown)
@@ -36249,7 +36807,7 @@ function describeElements(source) {
     };
 }
 function wrongResult(name, type, result) {
-    return new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`);
+    return new ExpressionError('argument', callRefusal('wrong-result', { function: name, expected: type, type: typeNameOf(result) }));
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/lambda-form.js
@@ -36283,7 +36841,7 @@ function lambdaForm(definition) {
             return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
         }
         if (!parameter.accepts(source))
-            throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeNameOf(source)}`);
+            throw argumentError(name, 0, 'wrong-type', { expected: parameter.name, type: typeNameOf(source) });
         if (values.some((value) => value instanceof Unknown)) {
             // The engine does not look any further, not even for lambdas; every value would be refused where this is.
             const results = attempt(() => definition.evaluate(source, lambdas(), values));
@@ -36300,7 +36858,8 @@ function lambdaForm(definition) {
             ? covered(result, { ...call, args: [written.expression, ...call.args.slice(1)] }, extentOfResidue([written]))
             : result;
     };
-    return { name, ...(returns === undefined ? {} : { returns }), apply };
+    const { description, usage } = definition;
+    return { name, description, usage, ...(returns === undefined ? {} : { returns }), apply };
 }
 /** The call with its plain arguments reduced and its lambdas as written (engine). */
 function lambda_form_unresolved(call, evaluated, by, environment, locals, facts) {
@@ -36329,7 +36888,7 @@ function elementAt({ expression, causes, secret = false, element }, key) {
 }
 function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
     if (arg.kind !== 'call' || arg.namespace !== undefined || arg.key !== 'lambda')
-        throw argumentError(name, 1 + values + index, 'must be a lambda');
+        throw argumentError(name, 1 + values + index, 'not-a-lambda');
     const [fewest, most] = lambdas[index] ?? [1, 1];
     const body = arg.args.at(-1);
     const count = arg.args.length - 1;
@@ -36338,7 +36897,7 @@ function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
     const variables = arg.args.slice(0, -1).map((variable, position) => {
         const text = evaluate(variable, locals);
         if (typeof text !== 'string')
-            throw argumentError('lambda', position, `must be a String, not ${typeNameOf(text)}`);
+            throw argumentError('lambda', position, 'not-a-string', { type: typeNameOf(text) });
         return text;
     });
     const apply = (...given) => evaluate(body, variables.reduce((outer, variable, position) => ({ key: nameKey(variable), value: given[position] ?? null, outer }), locals));
@@ -36357,6 +36916,8 @@ function attemptLambdas(lambdas) {
 /** Stable; the lambda says whether its first argument stands before its second. */
 const sort = lambdaForm({
     name: 'sort',
+    description: 'The elements in the order that the lambda says; equal ones stay as they stand.',
+    usage: 'array, lambda(element, other, isBefore)',
     source: ARRAY,
     lambdas: [[2, 2]],
     returns: 'Array',
@@ -36412,6 +36973,7 @@ function mergeSort(array, before) {
 
 
 
+
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name, result) {
     if (result instanceof Unknown || typeof result === 'string')
@@ -36452,6 +37014,8 @@ function describeMap(source, [lambda]) {
 }
 const filter = lambdaForm({
     name: 'filter',
+    description: 'The elements for which the lambda is true.',
+    usage: 'array, lambda(element, [index], condition)',
     source: ARRAY,
     lambdas: [[1, 2]],
     returns: 'Array',
@@ -36490,6 +37054,8 @@ function someOf(because, facts) {
 /** Names that are equal but for case are refused. */
 const toObject = lambdaForm({
     name: 'toObject',
+    description: 'An object with a property for each element: the first lambda gives its name, the second its value.',
+    usage: 'array, lambda(element, name), [lambda(element, value)]',
     source: ARRAY,
     lambdas: [
         [1, 1],
@@ -36509,7 +37075,7 @@ const toObject = lambdaForm({
                 continue;
             }
             if (names.has(nameKey(name)))
-                throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
+                throw new ExpressionError('argument', callRefusal('name-twice', { function: 'toObject', name }));
             names.add(nameKey(name));
             entries.set(name, result);
         }
@@ -36519,6 +37085,8 @@ const toObject = lambdaForm({
 /** Names that are equal but for case are one group, under the first spelling. */
 const groupBy = lambdaForm({
     name: 'groupBy',
+    description: 'An object of arrays: the elements for which the first lambda gives the same name, as the second makes them.',
+    usage: 'array, lambda(element, name), [lambda(element, value)]',
     source: ARRAY,
     lambdas: [
         [1, 1],
@@ -36558,6 +37126,8 @@ function reduced(array, lambda, initial) {
 const lambdaForms = [
     lambdaForm({
         name: 'map',
+        description: 'What the lambda makes of each element.',
+        usage: 'array, lambda(element, [index], result)',
         source: ARRAY,
         lambdas: [[1, 2]],
         returns: 'Array',
@@ -36567,6 +37137,8 @@ const lambdaForms = [
     filter,
     lambdaForm({
         name: 'reduce',
+        description: 'What the lambda makes of all elements, one after the other, from an initial value.',
+        usage: 'array, initial, lambda(accumulated, element, [index], result)',
         source: ARRAY,
         values: 1,
         lambdas: [[2, 3]],
@@ -36577,6 +37149,8 @@ const lambdaForms = [
     groupBy,
     lambdaForm({
         name: 'mapValues',
+        description: 'The object with what the lambda makes of each value.',
+        usage: 'object, lambda(value, result)',
         source: OBJECT,
         lambdas: [[1, 1]],
         returns: 'Object',
@@ -36591,20 +37165,30 @@ const lambdaForms = [
 
 
 
+
+
 /** Of what must be a Boolean, if it is anything. */
 const negated = {
     results: ([value = null], effort) => truthsOf(value, effort).map(({ truth, given }) => new Way(!truth, given)),
 };
 /** Constants and `not`. `if`, `and`, `or` and `coalesce` leave arguments out and are forms of their own. */
 const logicalFunctions = [
-    defineFunction('true', { parameters: [], returns: 'Boolean' }, () => true),
-    defineFunction('false', { parameters: [], returns: 'Boolean' }, () => false),
-    defineFunction('null', { parameters: [], returns: 'Null' }, () => null),
-    defineFunction('not', { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true, foresight: negated }, (value) => !value),
+    defineFunction('true', { description: 'True.', parameters: [], returns: 'Boolean' }, () => true),
+    defineFunction('false', { description: 'False.', parameters: [], returns: 'Boolean' }, () => false),
+    defineFunction('null', { description: 'Null.', parameters: [], returns: 'Null' }, () => null),
+    defineFunction('not', {
+        description: 'The opposite truth value.',
+        parameters: [BOOLEAN],
+        returns: 'Boolean',
+        declassifies: true,
+        foresight: negated,
+    }, (value) => !value),
 ];
 /** `fail(message)` has no value. A form because a message that holds a secret must not be repeated. */
 const fail = {
     name: 'fail',
+    description: 'Nothing: the deployment is refused with the message.',
+    usage: 'message',
     apply(call, _environment, locals, evaluate) {
         const [arg] = call.args;
         if (arg === undefined || call.args.length > 1)
@@ -36613,8 +37197,8 @@ const fail = {
         if (message instanceof Unknown)
             return residualCall(call, [message], { alternatives: () => [] });
         if (typeOf(message) !== 'String')
-            throw argumentError('fail', 0, `must be of type String, not ${typeNameOf(message)}`);
-        throw new ExpressionError('fail', typeof message === 'string' ? message : 'The message of fail() holds a secure value.');
+            throw argumentError('fail', 0, 'wrong-type', { expected: 'String', type: typeNameOf(message) });
+        throw new ExpressionError('fail', typeof message === 'string' ? verbatim(message) : secretRefusal('fail'));
     },
 };
 const logicalForms = [fail];
@@ -36628,9 +37212,12 @@ const logicalForms = [fail];
 
 
 
+
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
 const createObject = {
     name: 'createObject',
+    description: 'An object of names and values in turn.',
+    usage: '[name, value]…',
     required: [],
     optional: [],
     rest: ANY,
@@ -36639,7 +37226,7 @@ const createObject = {
     declassifies: false,
     evaluate(args) {
         if (args.length % 2 !== 0)
-            throw new ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
+            throw new ExpressionError('argument', arity('pairs', { function: 'createObject', given: args.length }));
         const entries = new Map();
         const dynamic = [];
         for (let index = 0; index < args.length; index += 2) {
@@ -36649,9 +37236,9 @@ const createObject = {
             else if (key instanceof Secret && typeOf(key) === 'String')
                 dynamic.push([hiddenName(key), value, entries.size]);
             else if (typeof key !== 'string')
-                throw argumentError('createObject', index, `must be a String, not ${typeNameOf(key)}`);
+                throw argumentError('createObject', index, 'not-a-string', { type: typeNameOf(key) });
             else if (entries.has(key))
-                throw argumentError('createObject', index, `repeats the name '${key}'`);
+                throw argumentError('createObject', index, 'name-twice', { name: key });
             else
                 entries.set(key, value);
         }
@@ -36661,6 +37248,7 @@ const createObject = {
 /** One array of objects; works through unknown values of properties, but needs to know every object. */
 const shallowMerge = {
     name: 'shallowMerge',
+    description: 'One object of all in an array; the last property of a name counts as it is.',
     required: [ARRAY],
     optional: [],
     returns: 'Object',
@@ -36671,7 +37259,7 @@ const shallowMerge = {
         for (const element of elements) {
             if (typeOf(element) === 'Object' || element instanceof Unknown)
                 continue;
-            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeNameOf(element)}`);
+            throw argumentError('shallowMerge', 0, 'not-only-objects', { type: typeNameOf(element) });
         }
         const objects = elements.filter(OBJECT.accepts);
         const isWhole = objects.length === elements.length;
@@ -36701,7 +37289,7 @@ function compareCodePoints(a, b) {
     return left.length - right.length;
 }
 /** A function that lists the properties of an object. Where a name is not known, neither is the order. */
-function listing(name, element) {
+function listing(name, doc, element) {
     const foresight = {
         results([object = null]) {
             const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
@@ -36710,17 +37298,19 @@ function listing(name, element) {
                 : [[element(only[0], only[1])]];
         },
     };
-    return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
+    return defineFunction(name, { ...doc, parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
 }
 /** Objects. Source: engine. */
 const objectFunctions = [
     createObject,
     shallowMerge,
-    listing('items', (key, value) => ObjectValue.of({ key, value })),
-    listing('objectKeys', (key) => key),
+    listing('items', { description: 'The properties of an object as an array of objects with `key` and `value`, by name.' }, (key, value) => ObjectValue.of({ key, value })),
+    listing('objectKeys', { description: 'The names of the properties of an object, in order.' }, (key) => key),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/id-arguments.js
+
+
 
 
 
@@ -36738,15 +37328,15 @@ function splitArguments(name, args, most, early) {
     if (only === undefined && args.slice(0, most + 1).some((arg) => arg instanceof Unknown))
         return undefined;
     if (only === undefined || segmented.length > 1) {
-        throw new ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
+        throw new ExpressionError('argument', arity('one-resource-type', { function: name }));
     }
     if (only.index > most)
-        throw new ExpressionError('argument', `The resource type of '${name}' must be one of its first ${most + 1} arguments.`);
-    const type = only.text.replace(/\/+$/, '');
+        throw new ExpressionError('argument', callRefusal('late-resource-type', { function: name, most: most + 1 }));
+    const type = only.text.replace(/(?<!\/)\/+$/, '');
     const names = args.slice(only.index + 1);
     const required = type.split('/').length - 1;
     if (required === 0 || names.length !== required) {
-        throw new ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
+        throw new ExpressionError('argument', callRefusal('number-of-names', { type, function: name, count: required, given: names.length }));
     }
     return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
 }
@@ -36758,13 +37348,13 @@ const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
 function requireSubscriptionId(id) {
     if (!GUID.test(id))
-        throw new ExpressionError('argument', `'${id}' is not a valid subscription identifier.`);
+        throw new ExpressionError('argument', callRefusal('not-a-subscription', { value: id }));
 }
 /** @throws ExpressionError where an argument that is known is no string */
 function requireStrings(name, args) {
     for (const [index, arg] of args.entries()) {
         if (typeof arg !== 'string' && !(arg instanceof Unknown))
-            throw argumentError(name, index, `must be of type String, not ${typeNameOf(arg)}`);
+            throw argumentError(name, index, 'wrong-type', { expected: 'String', type: typeNameOf(arg) });
     }
 }
 
@@ -36779,7 +37369,7 @@ function requireStrings(name, args) {
 /** A name or another part of an id: it holds no slash, or the engine refuses the id. */
 function segmentPieces(value) {
     const piece = scalarPiece(value);
-    return (piecesOf(piece) ?? [piece]).map((part) => {
+    return (pieces_piecesOf(piece) ?? [piece]).map((part) => {
         if (typeof part === 'string' || pieces_factsOf(part).mayHold?.('/') === false)
             return part;
         return narrowed(part, () => ({ text: () => withoutSlash(pieces_factsOf(part)) }));
@@ -36856,9 +37446,12 @@ function endingOfNames([only, ...others]) {
 
 
 
+
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, early, inSubscription, build }) {
+function idFunction(definition) {
+    const { name, leading: most, minimum, complete, early, inSubscription, build } = definition;
     const fn = {
+        ...docOf(definition),
         name,
         required: [],
         optional: [],
@@ -36869,7 +37462,7 @@ function idFunction({ name, leading: most, minimum, complete, early, inSubscript
         evaluate(args, environment, call) {
             const { scope } = environment;
             if (args.length < minimum(scope))
-                throw new ExpressionError('call', `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`);
+                throw new ExpressionError('call', arity('at-least-here', { function: name, least: minimum(scope), given: args.length }));
             requireStrings(name, args);
             const facts = {
                 type: 'String',
@@ -36901,6 +37494,8 @@ function idFunction({ name, leading: most, minimum, complete, early, inSubscript
  */
 const resourceId = idFunction({
     name: 'resourceId',
+    description: 'The id of a resource, in the resource group or subscription of the deployment unless another is given.',
+    usage: '[subscriptionId], [resourceGroup], type, name…',
     leading: 2,
     minimum: () => 2,
     complete(leading, scope) {
@@ -36924,6 +37519,8 @@ const resourceId = idFunction({
 /** `subscriptionResourceId([subscriptionId], type, name, …)`; the subscription may be left out where there is one. */
 const subscriptionResourceId = idFunction({
     name: 'subscriptionResourceId',
+    description: 'The id of a resource that stands in a subscription, that of the deployment unless another is given.',
+    usage: '[subscriptionId], type, name…',
     leading: 1,
     minimum: ({ kind }) => (kind === 'resourceGroup' || kind === 'subscription' ? 2 : 3),
     complete(leading, scope, type) {
@@ -36941,6 +37538,8 @@ const subscriptionResourceId = idFunction({
 });
 const tenantResourceId = idFunction({
     name: 'tenantResourceId',
+    description: 'The id of a resource that stands in the tenant.',
+    usage: 'type, name…',
     leading: 0,
     minimum: () => 2,
     complete: (leading) => leading,
@@ -36951,6 +37550,8 @@ const tenantResourceId = idFunction({
 /** `managementGroupResourceId([name], type, name, …)`; the group may be left out in a deployment to one. */
 const managementGroupResourceId = idFunction({
     name: 'managementGroupResourceId',
+    description: 'The id of a resource that stands in a management group.',
+    usage: '[managementGroup], type, name…',
     leading: 1,
     minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
     // Outside management groups the engine takes the first argument for the group, whatever it is.
@@ -36967,6 +37568,8 @@ const managementGroupResourceId = idFunction({
 /** `extensionResourceId(scopeId, type, name, …)`: the id of the scope has two segments at least, of which empty ones do not count. */
 const extensionResourceId = {
     name: 'extensionResourceId',
+    description: 'The id of a resource that extends another, whose id comes first.',
+    usage: 'scopeId, type, name…',
     required: [],
     optional: [],
     rest: STRING,
@@ -36975,7 +37578,7 @@ const extensionResourceId = {
     declassifies: false,
     evaluate(args, environment, call) {
         if (args.length < 3)
-            throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
+            throw new ExpressionError('call', arity('at-least-anywhere', { function: 'extensionResourceId', least: 3, given: args.length }));
         requireStrings('extensionResourceId', args);
         const [parent, ...rest] = args;
         const isOpen = args.some((arg) => arg instanceof Unknown);
@@ -36990,13 +37593,13 @@ const extensionResourceId = {
         const scope = typeof parent === 'string' ? parent : '';
         const segments = scope.split('/').filter((segment) => segment !== '');
         if (segments.length < 2)
-            throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
+            throw argumentError('extensionResourceId', 0, 'not-a-resource-id', { value: scope });
         return joined([`/${segments.join('/')}/providers/`, ...typePieces(split.type, split.names)]);
     },
 };
 /** Told only where the scope surely begins with one slash; where it ends is open where it may end in slashes. */
 function extensionText(scope, { type, names }) {
-    const pieces = (piecesOf(scope) ?? []).map((piece) => typeof piece === 'string' ? piece.replace(/\/{2,}/g, '/') : piece);
+    const pieces = (pieces_piecesOf(scope) ?? []).map((piece) => typeof piece === 'string' ? piece.replace(/\/{2,}/g, '/') : piece);
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (typeof first !== 'string' || last === undefined || !/^\/[^/]/.test(first))
         return ANY_TEXT;
@@ -37009,7 +37612,7 @@ function extensionText(scope, { type, names }) {
     if (typeof last === 'string' || typeof before !== 'string')
         return textOfPieces([...pieces.slice(0, -1), someText([last])]);
     // What is left of the last piece, with the slashes in front of it, which go where nothing is left.
-    const head = [...pieces.slice(0, -2), before.replace(/\/+$/, '')];
+    const head = [...pieces.slice(0, -2), before.replace(/(?<!\/)\/+$/, '')];
     return idText([...head, someText([last]), ...tail], names);
 }
 /** Resource ids. Source: engine. */
@@ -37022,29 +37625,33 @@ const resourceIdFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/runtime.js
-/**
- * Functions that the environment answers: from the template, or, for what only Azure knows, with an unknown value.
- * Names beginning with `list` belong here too. Source: engine.
- */
-const runtimeFunctionNames = new Set([
-    'reference',
-    'references',
-    'resourceInfo',
-    'externalInputs',
-    'newGuid',
-    'utcNow',
-    'pickZones',
-    'providers',
-    'roleDefinitions',
-    'toLogicalZone',
-    'toLogicalZones',
-    'toPhysicalZone',
-    'toPhysicalZones',
-    'target',
-    'extensions',
-].map((name) => name.toLowerCase()));
+const ALL = 'All.';
+function runtime(name, usage, description, atDeployment = ALL) {
+    return { name, usage, description, atDeployment };
+}
+/** Names beginning with `list` belong here too. Source: engine. */
+const runtimeFunctions = [
+    runtime('reference', "nameOrId, [apiVersion], ['Full']", 'What a resource or module answers when it is deployed: its properties, or all of it.', 'What the template neither writes of the resource nor gives as an output of the module.'),
+    runtime('references', "loop, ['Full']", 'What the resources of a loop answer, in order.', 'What the template does not write of them.'),
+    runtime('resourceInfo', 'symbolicName', 'Name, type, id and API version of a resource of the template.', 'What of the name is not given.'),
+    runtime('list*', 'nameOrId, [apiVersion], [body]', 'Keys and other secrets of a resource: `listKeys` and its like.'),
+    runtime('newGuid', '', 'A GUID by chance, in the default value of a parameter only.'),
+    runtime('utcNow', '[format]', 'The time of the deployment, in the default value of a parameter only.'),
+    runtime('externalInputs', 'key', 'A value that a parameter file takes from elsewhere, in parameter files only.'),
+    runtime('pickZones', 'namespace, type, location, [count], [offset]', 'Availability zones that a type has in a region.'),
+    runtime('providers', 'namespace, [type]', 'What a resource provider tells of itself, or of one of its types.'),
+    runtime('roleDefinitions', 'name', 'The role of a name: its id and definition.'),
+    runtime('toLogicalZone', 'subscriptionId, location, physicalZone', 'The number that a subscription has for a zone.'),
+    runtime('toLogicalZones', 'subscriptionId, location, physicalZones', 'The same of several zones.'),
+    runtime('toPhysicalZone', 'subscriptionId, location, logicalZone', 'The zone that a number of a subscription means.'),
+    runtime('toPhysicalZones', 'subscriptionId, location, logicalZones', 'The same of several numbers.'),
+    runtime('target', '', 'What the deployment is aimed at.'),
+    runtime('extensions', 'alias', 'An extension that the template declares, with its configuration.'),
+];
+const runtimeFunctionNames = new Set(runtimeFunctions.map(({ name }) => name.toLowerCase()));
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
 
 
 
@@ -37063,8 +37670,9 @@ function strictElementFromEnd(array, position) {
     const element = elementFromEnd(array, position);
     if (element !== undefined)
         return element;
-    throw new ExpressionError('missing', `Index ^${position} is out of bounds, the array has ${array.length} element(s).`);
+    throw new ExpressionError('missing', refusedAccess('index-from-end-out-of-bounds', { index: `${position}`, count: array.length }));
 }
+const NAME_OR_INDEX = anyOf(STRING, INTEGER);
 /** `.?name`, `[?index]`: null where the base has no such property or element, or cannot have any. */
 const safeMember = (base, key) => {
     if (base instanceof Unknown)
@@ -37088,12 +37696,12 @@ const safeElementFromEnd = (base, key) => {
  * `tryGet(base, key, …)`, `tryIndexFromEnd(array, position, …)`: only the first step is safe; where it gives a value,
  * the steps after it fail like any other access (engine).
  */
-function safeAccess(name, step, accepts, fromEnd = false) {
+function safeAccess(name, doc, step, accepts, fromEnd = false) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
         const open = (facts) => residualCall(call, args, facts);
         if (args.some((arg) => arg instanceof Secret)) {
-            const refusal = `'${name}' finds no such part in a secure value.`;
+            const refusal = secretRefusal('no-such-part-of-path', { function: name });
             return computed(args, { ...call, args: args.map(residue_embed) }, false, (known) => evaluate(known, call), refusal);
         }
         if (args.slice(1).some((part) => part instanceof Unknown)) {
@@ -37101,7 +37709,7 @@ function safeAccess(name, step, accepts, fromEnd = false) {
             return open(() => ({ nullable: true, alternatives }));
         }
         if (!(base instanceof Unknown) && !accepts(key))
-            throw argumentError(name, 1, `must be of type String, Integer, not ${typeNameOf(key)}`);
+            throw argumentError(name, 1, 'wrong-type', { expected: NAME_OR_INDEX.name, type: typeNameOf(key) });
         const first = step(base, key);
         const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
@@ -37122,6 +37730,7 @@ function safeAccess(name, step, accepts, fromEnd = false) {
             : result;
     };
     return {
+        ...doc,
         name,
         required: [ANY, ANY],
         optional: [],
@@ -37196,9 +37805,9 @@ function strictMember(base, key) {
     if (base instanceof Unknown)
         return residualCall(ast_call('indexFromEnd', []), [base, position]);
     if (!isArray(base))
-        throw new ExpressionError('argument', `An index from the end needs an array, not ${typeNameOf(base)}.`);
+        throw new ExpressionError('argument', refusedAccess('no-array-for-index-from-end', { type: typeNameOf(base) }));
     if (!isInteger(position))
-        throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeNameOf(position)}.`);
+        throw new ExpressionError('argument', refusedAccess('index-from-end-not-an-integer', { type: typeNameOf(position) }));
     return strictElementFromEnd(base, position);
 }
 /** An element that is known of an array that is not. */
@@ -37211,9 +37820,20 @@ const fromTheEnd = {
 /** Access that gives null instead of failing, and access from the end. Source: engine. */
 const safeAccessFunctions = [
     // `[^n]`
-    defineFunction('indexFromEnd', { parameters: [ARRAY, INTEGER], unknowns: 'containers', foresight: fromTheEnd }, strictElementFromEnd),
-    safeAccess('tryGet', safeMember, (key) => typeof key === 'string' || isInteger(key)),
-    safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true, true),
+    defineFunction('indexFromEnd', {
+        description: 'An element of an array by its place from the end, from 1.',
+        parameters: [ARRAY, INTEGER],
+        unknowns: 'containers',
+        foresight: fromTheEnd,
+    }, strictElementFromEnd),
+    safeAccess('tryGet', {
+        description: 'A property or an element, and what the further names and places lead to below it; null where there is none.',
+        usage: 'value, nameOrIndex…',
+    }, safeMember, NAME_OR_INDEX.accepts),
+    safeAccess('tryIndexFromEnd', {
+        description: 'The element by its place from the end, from 1, and what the further names and places lead to below it; null where there is none.',
+        usage: 'array, position, nameOrIndex…',
+    }, safeElementFromEnd, () => true, true),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/cloud.js
@@ -37284,6 +37904,7 @@ function environmentOf(cloud, call) {
 
 
 
+
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn, { home }, name, type, nullable = true) {
     const expression = access({ ...ast_call(fn, []), ...(home === undefined ? {} : { home }) }, name);
@@ -37312,7 +37933,7 @@ function resourceGroupPath(subscriptionId, name) {
 }
 function requireScope(name, scope, ...kinds) {
     if (!kinds.includes(scope.kind))
-        throw new ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
+        throw new ExpressionError('place', callRefusal('wrong-scope', { function: name, scope: scope.kind }));
 }
 /** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
 function subscription(args, { scope }, call) {
@@ -37324,6 +37945,9 @@ function subscription(args, { scope }, call) {
             if (typeof id === 'string')
                 requireSubscriptionId(id);
         }
+        // Where the expression gives an empty text, the engine evaluates it once more, outside of any lambda.
+        else if (id === '' && mentionsLocals(call.args[0]))
+            throw new ExpressionError('call', callRefusal('undefined', { function: 'lambdaVariables' }));
         if (!(id instanceof Unknown || id instanceof Secret || typeof id === 'string'))
             return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
         return ObjectValue.of({ id: subscriptionPath(id), subscriptionId: id });
@@ -37335,6 +37959,13 @@ function subscription(args, { scope }, call) {
         tenantId: scope.tenantId,
         displayName: contextMember('subscription', scope, 'displayName', 'String', false),
     });
+}
+function mentionsLocals(expression) {
+    if (expression?.kind === 'access')
+        return mentionsLocals(expression.base) || mentionsLocals(expression.key);
+    if (expression?.kind !== 'call')
+        return false;
+    return expression.key === 'lambdavariables' || expression.args.some(mentionsLocals);
 }
 /** `resourceGroup()`; `resourceGroup([subscriptionId], name)` knows only id, name and type. */
 function resourceGroup(args, { scope }) {
@@ -37375,7 +38006,7 @@ function isContext(value) {
 }
 function requireSegment(name, value) {
     if (typeof value === 'string' && value.includes('/'))
-        throw new ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
+        throw new ExpressionError('argument', callRefusal('name-with-slash', { function: name, value }));
 }
 /** `managementGroup()`; `managementGroup(name)` at every scope. */
 function managementGroup(args, { scope }) {
@@ -37421,8 +38052,9 @@ function cloud(args, environment, call) {
 function outside(_args, _environment, call) {
     return unknownBecause({ kind: 'context', name: `${call.key}()` }, call, { type: 'Object', nullable: false });
 }
-function scopeFunction(name, most, evaluate) {
+function scopeFunction(name, doc, most, evaluate) {
     return {
+        ...doc,
         name,
         required: [],
         optional: Array.from({ length: most }, () => ANY),
@@ -37434,13 +38066,34 @@ function scopeFunction(name, most, evaluate) {
 }
 /** Where the template is deployed. Source: engine. */
 const scopeFunctions = [
-    scopeFunction('subscription', 1, subscription),
-    scopeFunction('resourceGroup', 2, resourceGroup),
-    scopeFunction('managementGroup', 1, managementGroup),
-    scopeFunction('tenant', 0, tenant),
-    scopeFunction('deployment', 0, (_args, environment) => environment.deployment()),
-    scopeFunction('deployer', 0, outside),
-    scopeFunction('environment', 0, cloud),
+    scopeFunction('subscription', {
+        description: 'The subscription of the deployment: ids, tenant and display name; of another one, its ids.',
+        usage: '[subscriptionId]',
+        atDeployment: '`displayName`, and what of the ids is not given.',
+    }, 1, subscription),
+    scopeFunction('resourceGroup', {
+        description: 'The resource group of the deployment: id, name, type, location, tags and properties; of another one, the first three.',
+        usage: '[subscriptionId], [name]',
+        atDeployment: '`tags`, `managedBy`, `properties`, and what of the others is not given.',
+    }, 2, resourceGroup),
+    scopeFunction('managementGroup', {
+        description: 'The management group of the deployment: id, name, type and properties; of another one, the first three.',
+        usage: '[name]',
+        atDeployment: '`properties`, and the name where it is not given.',
+    }, 1, managementGroup),
+    scopeFunction('tenant', {
+        description: 'The tenant of the deployment: ids, country code and display name.',
+        atDeployment: '`countryCode` and `displayName`; all, where the tenant is not given.',
+    }, 0, tenant),
+    scopeFunction('deployment', {
+        description: 'The deployment itself: its name, its properties and, outside resource groups, its location.',
+        atDeployment: '`properties`, and the name where it is not given.',
+    }, 0, (_args, environment) => environment.deployment()),
+    scopeFunction('deployer', { description: 'Who deploys: ids of the object and of the tenant.', atDeployment: 'All.' }, 0, outside),
+    scopeFunction('environment', {
+        description: 'The cloud that is deployed to: its addresses and the suffixes of its services.',
+        atDeployment: 'All, where the cloud is not given, and addresses that nobody has written down.',
+    }, 0, cloud),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/linguistic-search.js
@@ -37500,9 +38153,8 @@ function collate(a, b) {
 }
 /** Letters with their marks, without those that have no weight. */
 function lettersOf(text, alphabet) {
-    segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
     const letters = [];
-    for (const { segment, index } of segmenter.segment(text)) {
+    for (const [segment, index] of segmentsOf(text)) {
         if (segment === '\r\n')
             letters.push({ id: alphabet.idOf('\r'), offset: index }, { id: alphabet.idOf('\n'), offset: index + 1 });
         else {
@@ -37512,6 +38164,26 @@ function lettersOf(text, alphabet) {
         }
     }
     return letters;
+}
+/** So much of a text is cut at once: what cutting costs grows with the square of it. */
+const CUT_AT_ONCE = 256;
+/** Letters with their marks, and where they stand. */
+function* segmentsOf(text) {
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+    let length = CUT_AT_ONCE;
+    for (let start = 0; start < text.length;) {
+        const end = start + length + (isHighSurrogate(text.charCodeAt(start + length - 1)) ? 1 : 0);
+        const cut = [...segmenter.segment(text.slice(start, end))];
+        // The last one may go on behind the cut.
+        const whole = end < text.length ? cut.slice(0, -1) : cut;
+        for (const { segment, index } of whole)
+            yield [segment, start + index];
+        start = end < text.length ? start + (cut.at(-1)?.index ?? 0) : text.length;
+        length = whole.length === 0 ? 2 * length : CUT_AT_ONCE;
+    }
+}
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code <= 0xdbff;
 }
 function matches(hay, at, sought, alphabet) {
     return sought.every((letter, index) => {
@@ -37575,14 +38247,14 @@ function linguistic_search_offset(letters, at) {
  * with their marks as one: no mark may follow the known end.
  */
 function touches(value, sought, end) {
-    const wanted = piecesOf(sought);
+    const wanted = pieces_piecesOf(sought);
     return wanted === undefined
         ? undefined
         : inEveryWay(value, (text) => end === 'prefix' ? begins(text, wanted) : begins(backwards(text), backwards(wanted)));
 }
 /** The answer that holds whichever way the text is put together. */
 function inEveryWay(value, test) {
-    const pieces = piecesOf(value);
+    const pieces = pieces_piecesOf(value);
     const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map((one) => test(one.pieces));
     return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
 }
@@ -37621,7 +38293,7 @@ function begins(text, sought) {
 }
 /** Whether a text occurs in another one, with case; undefined where that is open. */
 function holds(value, sought) {
-    const wanted = piecesOf(sought);
+    const wanted = pieces_piecesOf(sought);
     const pattern = wanted && unitsOf(wanted);
     if (pattern === undefined)
         return undefined;
@@ -37638,7 +38310,7 @@ function holds(value, sought) {
 }
 /** Bounds of `indexOf` and `lastIndexOf`, which do not see case, nor characters without weight. */
 function placeOf(value, sought) {
-    const text = piecesOf(value);
+    const text = pieces_piecesOf(value);
     if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '')
         return { min: -1 };
     // No letter has a sign for its lower case.
@@ -37696,7 +38368,7 @@ const sequence_measured = {
     },
     shape: ([value = null]) => ({ bounds: () => knownSize(value) ?? { min: 0 } }),
 };
-const filled = {
+const sequence_filled = {
     results: ([value = null]) => ((knownSize(value)?.min ?? 0) > 0 && isNeverNull(value) ? [false] : undefined),
 };
 const containing = {
@@ -37769,35 +38441,93 @@ const placed = {
 };
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
-    defineVariadic('concat', { rest: ANY, unknowns: 'names', foresight: concatenated }, concat),
-    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: sequence_measured }, (value) => {
+    defineVariadic('concat', {
+        description: 'The texts, or the arrays, one behind the other.',
+        rest: ANY,
+        unknowns: 'names',
+        foresight: concatenated,
+    }, concat),
+    defineFunction('length', {
+        description: 'How many characters, elements or properties there are.',
+        parameters: [SIZED],
+        returns: 'Integer',
+        ...BY_SIZE,
+        foresight: sequence_measured,
+    }, (value) => {
         const { min, max } = knownSize(value) ?? { min: 0 };
         return min === max ? min : undefined;
     }),
-    defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
+    defineFunction('empty', {
+        description: 'Whether there is no character, element or property; true of null.',
+        parameters: [ANY],
+        returns: 'Boolean',
+        ...BY_SIZE,
+        foresight: sequence_filled,
+    }, (value) => {
         if (value === null)
             return true;
         if (!SIZED.accepts(value))
-            throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeNameOf(value)}`);
+            throw argumentError('empty', 0, 'not-sized', { type: typeNameOf(value) });
         return knownSize(value)?.min === 0;
     }),
-    defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
-    defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
-    defineFunction('take', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
+    defineFunction('first', {
+        description: 'The first character or element.',
+        parameters: [SEQUENCE],
+        unknowns: 'containers',
+        foresight: endOf('first'),
+    }, (value) => (isArray(value) ? (value[0] ?? null) : value.charAt(0))),
+    defineFunction('last', {
+        description: 'The last character or element.',
+        parameters: [SEQUENCE],
+        unknowns: 'containers',
+        foresight: endOf('last'),
+    }, (value) => (isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1))),
+    defineFunction('take', {
+        description: 'So many characters or elements from the start.',
+        parameters: [SEQUENCE, INTEGER],
+        ...BY_PLACE,
+        foresight: taken,
+    }, (value, count) => {
         const end = Math.max(int32('take', 1, count), 0);
         return value.slice(0, end);
     }),
-    defineFunction('skip', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: skipped }, (value, count) => {
+    defineFunction('skip', {
+        description: 'What is left behind so many characters or elements.',
+        parameters: [SEQUENCE, INTEGER],
+        ...BY_PLACE,
+        foresight: skipped,
+    }, (value, count) => {
         const start = Math.max(int32('skip', 1, count), 0);
         return value.slice(start);
     }),
-    defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing, searches: true }, contains),
-    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed, searches: true }, (container, item) => {
+    defineFunction('contains', {
+        description: 'Whether a text has a part, an array an element or an object a property of a name.',
+        parameters: [ANY, ANY],
+        returns: 'Boolean',
+        ...BY_SIZE,
+        foresight: containing,
+        searches: true,
+    }, contains),
+    defineFunction('indexOf', {
+        description: 'The first place of a part in a text (case aside) or of an element in an array, from 0; -1 where it is none.',
+        parameters: [SEQUENCE, ANY],
+        returns: 'Integer',
+        ...BY_PLACE,
+        foresight: placed,
+        searches: true,
+    }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'first');
         return indexOfLinguistic(container, needle('indexOf', item));
     }),
-    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed, searches: true }, (container, item) => {
+    defineFunction('lastIndexOf', {
+        description: 'The last place of a part in a text (case aside) or of an element in an array, from 0; -1 where it is none.',
+        parameters: [SEQUENCE, ANY],
+        returns: 'Integer',
+        ...BY_PLACE,
+        foresight: placed,
+        searches: true,
+    }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'last');
         return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
@@ -37829,8 +38559,8 @@ function contains(container, item) {
         return container.findKey(item) !== undefined || (container.dynamic.length > 0 ? undefined : false);
     if (typeof item === 'string' && typeof container === 'string')
         return container.includes(item);
-    const types = `${typeNameOf(container)} and ${typeNameOf(item)}`;
-    throw argumentError('contains', 1, `must match argument 1 (an object and a key, an array and a value, a string and a string), not ${types}`);
+    const types = { container: typeNameOf(container), item: typeNameOf(item) };
+    throw argumentError('contains', 1, 'not-matching', types);
 }
 /** Undefined where the item, or an element on the way to it, holds an unknown part, comparable or not (engine). */
 function indexIn(array, item, end) {
@@ -37849,7 +38579,7 @@ function indexIn(array, item, end) {
 function needle(name, item) {
     if (typeof item === 'string')
         return item;
-    throw argumentError(name, 1, `must be of type String, not ${typeNameOf(item)}`);
+    throw argumentError(name, 1, 'wrong-type', { expected: 'String', type: typeNameOf(item) });
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/string-pieces.js
@@ -37864,11 +38594,11 @@ function needle(name, item) {
 
 
 
-function recasing(name, recase) {
+function recasing(name, doc, recase) {
     const foresight = {
         text: ([value = null]) => textOfPieces(piecesOfText(value).flatMap((piece) => recased(name, piece, recase))),
     };
-    return defineFunction(name, { parameters: [STRING], returns: 'String', foresight }, recase);
+    return defineFunction(name, { ...doc, parameters: [STRING], returns: 'String', foresight }, recase);
 }
 /** No character changes its length; what is not ASCII may be cut in the middle and is not told. */
 function recased(name, piece, recase) {
@@ -38031,41 +38761,85 @@ const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: t
  * case, `startsWith` and `endsWith` linguistically without case. Source: engine.
  */
 const stringFunctions = [
-    recasing('toLower', toLowerInvariant),
-    recasing('toUpper', toUpperInvariant),
-    defineFunction('trim', { parameters: [STRING], returns: 'String', foresight: trimmed }, trimWhiteSpace),
+    recasing('toLower', { description: 'The text in lower case.' }, toLowerInvariant),
+    recasing('toUpper', { description: 'The text in upper case.' }, toUpperInvariant),
+    defineFunction('trim', {
+        description: 'The text without white space around it.',
+        parameters: [STRING],
+        returns: 'String',
+        foresight: trimmed,
+    }, trimWhiteSpace),
     defineFunction('padLeft', {
+        description: 'The text or integer, filled on the left with blanks or another character up to a width.',
         parameters: [anyOf(STRING, INTEGER), INTEGER],
         optional: [STRING],
         returns: 'String',
         early: 'none',
         foresight: padded,
     }, padLeft),
-    defineFunction('substring', { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
-    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted, searches: true }, string_pieces_split),
-    defineFunction('join', { parameters: [arrayOf(string_SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
-    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced, searches: true }, (text, old, replacement) => {
+    defineFunction('substring', {
+        description: 'The part of a text from a place on, as long as is asked or to the end.',
+        parameters: [STRING, INTEGER],
+        optional: [INTEGER],
+        returns: 'String',
+        early: 'none',
+        foresight: sliced,
+    }, substring),
+    defineFunction('split', {
+        description: 'The parts of a text between delimiters.',
+        parameters: [STRING, anyOf(STRING, arrayOf(STRING))],
+        returns: 'Array',
+        foresight: parted,
+        searches: true,
+    }, string_pieces_split),
+    defineFunction('join', {
+        description: 'The elements as text, with a delimiter between them.',
+        parameters: [arrayOf(string_SCALAR), STRING],
+        returns: 'String',
+        foresight: joining,
+    }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
+    defineFunction('replace', {
+        description: 'The text with every occurrence of a part replaced.',
+        parameters: [STRING, STRING, STRING],
+        returns: 'String',
+        foresight: replaced,
+        searches: true,
+    }, (text, old, replacement) => {
         if (old === '')
-            throw argumentError('replace', 1, 'must not be empty');
+            throw argumentError('replace', 1, 'empty');
         return text.replaceAll(old, () => replacement);
     }),
-    defineFunction('startsWith', { ...TEST, foresight: touching('prefix'), searches: true }, startsWithLinguistic),
-    defineFunction('endsWith', { ...TEST, foresight: touching('suffix'), searches: true }, endsWithLinguistic),
-    defineFunction('like', { ...TEST, searches: true }, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
+    defineFunction('startsWith', {
+        description: 'Whether a text starts with another, case aside.',
+        ...TEST,
+        foresight: touching('prefix'),
+        searches: true,
+    }, startsWithLinguistic),
+    defineFunction('endsWith', {
+        description: 'Whether a text ends with another, case aside.',
+        ...TEST,
+        foresight: touching('suffix'),
+        searches: true,
+    }, endsWithLinguistic),
+    defineFunction('like', {
+        description: 'Whether a text is of a pattern in which `*` stands for any text, case aside.',
+        ...TEST,
+        searches: true,
+    }, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
 ];
 /** The engine accepts widths from 1 to 16 only. */
 function padLeft(value, width, fill = ' ') {
     if (width < 1 || width > 16)
-        throw argumentError('padLeft', 1, `must be a width from 1 to 16, not ${width}`);
+        throw argumentError('padLeft', 1, 'not-a-width', { value: `${width}` });
     if (fill.length !== 1)
-        throw argumentError('padLeft', 2, `must be a single character, not '${fill}'`);
+        throw argumentError('padLeft', 2, 'not-a-character', { value: fill });
     return String(value).padStart(Number(width), fill);
 }
 function substring(text, start, length = text.length - Number(start)) {
     if (start < 0 || start > text.length)
-        throw argumentError('substring', 1, `must be a place in a text of length ${text.length}, not ${start}`);
+        throw argumentError('substring', 1, 'not-a-place', { length: text.length, value: `${start}` });
     if (length < 0 || Number(start) + Number(length) > text.length) {
-        throw argumentError('substring', 2, `must be a length that ends in a text of length ${text.length}, not ${length}`);
+        throw argumentError('substring', 2, 'not-a-length', { length: text.length, value: `${length}` });
     }
     return text.slice(Number(start), Number(start) + Number(length));
 }
@@ -38091,6 +38865,47 @@ function matchesWildcards(text, pattern) {
             return false;
     }
     return /^\**$/.test(pattern.slice(at));
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/iri.js
+
+
+/** Escapes that follow each other; or a `%` without digits, which keeps the two units after it from being looked at. */
+const ESCAPES = /(?:%[0-9a-f]{2})+|%[^](?:[\ud800-\udbff][\udc00-\udfff]|[^])?/gi;
+/** One character in UTF-8, each byte escaped. */
+const CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
+/** What .NET takes for text where it is escaped: what is neither reserved nor a control, and the characters of RFC 3987. */
+const TEXT = /^(?:[ "<>^`{|}]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
+/** In a query those for private use as well. */
+const PRIVATE = /^(?!\p{Noncharacter_Code_Point})[\u{e000}-\u{f8ff}\u{f0000}-\u{10fffd}]$/u;
+function readIri(text) {
+    if (!isIri(text))
+        return { text, isChanged: false };
+    const query = /^[^?#]*\?/.exec(text)?.[0].length ?? Infinity;
+    const fragment = text.indexOf('#');
+    let isChanged = false;
+    const read = text.replace(ESCAPES, (escapes, at) => !/^(?:%[0-9a-f]{2})+$/i.test(escapes)
+        ? escapes
+        : escapes.replace(CHARACTER, (escape) => {
+            const char = charOf(escape);
+            const isInQuery = at >= query && (fragment < 0 || at < fragment);
+            const isText = TEXT.test(char) || (isInQuery && PRIVATE.test(char));
+            if (isText || UNRESERVED.test(char))
+                isChanged = true;
+            return isText ? escape.toUpperCase() : escape;
+        }));
+    return { text: read, isChanged };
+}
+function isIri(text) {
+    if (/[^\0-\x7f]/.test(text))
+        return true;
+    return (text.match(/%[0-9a-f]{2}/gi) ?? []).some((escape) => {
+        const unit = parseInt(escape.slice(1), 16);
+        return unit > 0x7f || UNRESERVED.test(String.fromCharCode(unit));
+    });
+}
+function charOf(escape) {
+    return decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/uri-parts.js
@@ -38124,15 +38939,24 @@ function normalHost(name) {
     }
 }
 const RESERVED_OR_UNRESERVED = /[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]/;
-/** Escapes what may not stand in a URI and restores what need not be escaped. A `%` without two digits is escaped. */
+/**
+ * Escapes what may not stand in a URI and restores what need not be escaped. A `%` without two digits is escaped; the two
+ * units after it are passed over before, so that an escape among them is not restored and a pair that starts there is cut.
+ */
 function escapePart(text) {
-    return text.replace(/%[0-9A-Fa-f]{2}|[^%]+|%/g, (part) => {
+    const restored = text.replace(/%[^](?:[\ud800-\udbff][\udc00-\udfff]|[^])/g, (part) => {
+        const digits = part.slice(1);
+        if (digits.length === 3)
+            return `%${digits.charAt(0)}\ufffd\ufffd`;
+        if (!/^[0-9A-Fa-f]{2}$/.test(digits))
+            return part;
+        const char = String.fromCharCode(parseInt(digits, 16));
+        return UNRESERVED.test(char) ? char : part;
+    });
+    return restored.replace(/%[0-9A-Fa-f]{2}|[^%]+|%/g, (part) => {
         if (part === '%')
             return '%25';
-        if (!part.startsWith('%'))
-            return encodePercent(part, RESERVED_OR_UNRESERVED);
-        const char = String.fromCharCode(parseInt(part.slice(1), 16));
-        return UNRESERVED.test(char) ? char : part;
+        return part.startsWith('%') ? part : encodePercent(part, RESERVED_OR_UNRESERVED);
     });
 }
 /** RFC 3986, section 5.2.4, of a path that starts with a slash. */
@@ -38210,6 +39034,7 @@ function isNeedless(escape) {
 
 
 
+
 const DEFAULT_PORTS = new Map(Object.entries({
     http: 80,
     https: 443,
@@ -38238,7 +39063,9 @@ function defaultPort(scheme) {
  * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses.
  */
 function parseUri(text) {
-    const trimmed = text.trim();
+    const iri = readIri(text.trimStart());
+    // Blanks at the end count where the text is not as it was.
+    const trimmed = iri.isChanged ? iri.text : iri.text.trim();
     if (isFileName(trimmed))
         return parseFileName(trimmed);
     const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(withoutQuery(trimmed));
@@ -38282,7 +39109,9 @@ function splitAt(text, index) {
 }
 /** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
 function resolveUri(base, reference) {
-    const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+    const given = reference.replace(/^[\t\n\r ]+|(?<![\t\n\r ])[\t\n\r ]+$/g, '');
+    const start = printUri(base);
+    const relative = readIri(start + given).text.slice(start.length);
     // A drive alone is a name like any other, and so is `\\` without a host.
     const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
     if (isAbsolute)
@@ -38378,21 +39207,27 @@ function turnSlashes(base, relative) {
 
 
 
+
+
 /** URI functions over .NET's `Uri` and `UriBuilder`. Source: engine. */
 const uriFunctions = [
-    defineFunction('uri', { parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
+    defineFunction('uri', { description: 'An absolute URI and a relative one, resolved.', parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
         const parsed = parseUri(base);
-        if (parsed === undefined || !isWellFormed(base.trim()))
-            throw argumentError('uri', 0, `must be an absolute URI, not '${base}'`);
+        if (parsed === undefined || !isWellFormed(readIri(base).isChanged ? base.trimStart() : base.trim()))
+            throw argumentError('uri', 0, 'not-an-absolute-uri', { value: base });
         const resolved = resolveUri(parsed, relative);
         if (resolved === undefined)
-            throw argumentError('uri', 1, `does not make a valid URI with '${base}': '${relative}'`);
+            throw argumentError('uri', 1, 'not-a-relative-uri', { base, value: relative });
         return printUri(resolved);
     }),
-    defineFunction('uriComponent', { parameters: [STRING], returns: 'String' }, (text) => encodePercent(text)),
-    defineFunction('uriComponentToString', { parameters: [STRING], returns: 'String' }, decodePercent),
-    defineFunction('buildUri', { parameters: [OBJECT], returns: 'String' }, buildUri),
-    defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
+    defineFunction('uriComponent', {
+        description: 'The text with everything escaped that means something in a URI.',
+        parameters: [STRING],
+        returns: 'String',
+    }, (text) => encodePercent(text)),
+    defineFunction('uriComponentToString', { description: 'The text of an escaped one.', parameters: [STRING], returns: 'String' }, decodePercent),
+    defineFunction('buildUri', { description: 'A URI of its parts.', parameters: [OBJECT], returns: 'String' }, buildUri),
+    defineFunction('parseUri', { description: 'The parts of a URI.', parameters: [STRING], returns: 'Object' }, splitUri),
 ];
 /**
  * `Uri.IsWellFormedUriString`: all that has to be escaped is, and so is what lies beyond the basic plane; brackets stand
@@ -38415,7 +39250,7 @@ function buildUri(parts) {
     const path = partOf(parts, 'path', STRING) ?? '';
     const query = partOf(parts, 'query', STRING) ?? '';
     if (port !== undefined && (port < -1 || port > 65535))
-        throw new ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
+        throw new ExpressionError('argument', callRefusal('port', { port: `${port}` }));
     const shownHost = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
     const shownPort = port === undefined || port < 0 ? '' : `:${port}`;
     const escapedPath = escapePart(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
@@ -38424,26 +39259,27 @@ function buildUri(parts) {
     const text = `${schemePrefix(scheme)}${shownHost}${shownPort}${shownPath}${shownQuery}`;
     const uri = parseUri(text);
     if (uri === undefined)
-        throw argumentError('buildUri', 0, `does not make a valid URI: '${text}'`);
+        throw argumentError('buildUri', 0, 'not-a-uri', { value: text });
     return displayUri(uri);
 }
 function required(parts, name) {
     const value = partOf(parts, name, STRING);
     if (value === undefined || value === '')
-        throw argumentError('buildUri', 0, `has no property '${name}'`);
+        throw argumentError('buildUri', 0, 'no-property', { name });
     return value;
 }
 function partOf(parts, name, type) {
     const value = parts.get(name);
     if (value === undefined || type.accepts(value))
         return value;
-    throw argumentError('buildUri', 0, `needs the property '${name}' to be of type ${type.name}, not ${typeNameOf(value)}`);
+    const types = { expected: type.name, type: typeNameOf(value) };
+    throw argumentError('buildUri', 0, 'property-of-another-type', { name, ...types });
 }
 /** `port` is null where it is the scheme's own; a path of '/' is left out. */
 function splitUri(text) {
     const uri = parseUri(text);
     if (uri === undefined)
-        throw argumentError('parseUri', 0, `must be an absolute URI, not '${text}'`);
+        throw argumentError('parseUri', 0, 'not-an-absolute-uri', { value: text });
     const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? null : uri.port;
     const path = (uri.drive ?? '') + uri.path;
     return ObjectValue.of({
@@ -38476,29 +39312,31 @@ function splitUri(text) {
 
 
 
-/** Every function family; a new function goes into the file of its family, a new family into this list. */
+/** Every function; a new one goes into the file of its family, a new family into this list. */
 const families = [
-    cidrFunctions,
-    collectionFunctions,
-    comparisonFunctions,
-    conversionFunctions,
-    dateFunctions,
-    encodingFunctions,
-    formatFunctions,
-    hashFunctions,
-    logicalFunctions,
-    numericFunctions,
-    objectFunctions,
-    resourceIdFunctions,
-    safeAccessFunctions,
-    scopeFunctions,
-    sequenceFunctions,
-    stringFunctions,
-    uriFunctions,
+    { title: 'Conditions, parameters and variables', forms: controlForms },
+    { title: 'Truth, null and failure', functions: logicalFunctions, forms: logicalForms },
+    { title: 'Comparison', functions: comparisonFunctions },
+    { title: 'Numbers', functions: numericFunctions },
+    { title: 'Text', functions: stringFunctions },
+    { title: 'Format', functions: formatFunctions },
+    { title: 'Text, arrays and objects alike', functions: sequenceFunctions },
+    { title: 'Arrays, and what joins them or objects', functions: collectionFunctions },
+    { title: 'Objects', functions: objectFunctions },
+    { title: 'Lambdas', forms: lambdaForms },
+    { title: 'Safe access', functions: safeAccessFunctions },
+    { title: 'Conversion', functions: conversionFunctions },
+    { title: 'Dates', functions: dateFunctions },
+    { title: 'Encodings', functions: encodingFunctions },
+    { title: 'Hashes', functions: hashFunctions },
+    { title: 'URIs', functions: uriFunctions },
+    { title: 'Networks', functions: cidrFunctions },
+    { title: 'Ids of resources', functions: resourceIdFunctions },
+    { title: 'Where the template is deployed', functions: scopeFunctions },
+    { title: 'What resources and Azure answer', runtime: runtimeFunctions },
 ];
-const functions_forms = [controlForms, lambdaForms, logicalForms];
-const functionsByKey = new Map(families.flat().map((fn) => [fn.name.toLowerCase(), fn]));
-const formsByKey = new Map(functions_forms.flat().map((form) => [form.name.toLowerCase(), form]));
+const functionsByKey = new Map(families.flatMap(({ functions = [] }) => functions).map((fn) => [fn.name.toLowerCase(), fn]));
+const formsByKey = new Map(families.flatMap(({ forms = [] }) => forms).map((form) => [form.name.toLowerCase(), form]));
 /** The function with this lower-cased name. */
 function findFunction(key) {
     return functionsByKey.get(key);
@@ -38513,6 +39351,7 @@ function isRuntimeFunction(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/parse.js
+
 
 
 
@@ -38584,17 +39423,17 @@ class Parser {
     }
     parse() {
         if (this.text.length - 2 > MAX_EXPRESSION_LENGTH) {
-            throw new ExpressionError('limit', `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`);
+            throw new ExpressionError('limit', syntax('too-long', { most: MAX_EXPRESSION_LENGTH }));
         }
         const expression = this.#expression();
         this.#skipWhiteSpace();
         if (this.#at !== this.text.length - 1)
-            this.#fail('the end of the expression');
+            this.#fail(expected('end'));
         return expression;
     }
     #expression() {
         if (++this.#depth > parse_MAX_DEPTH)
-            throw new ExpressionError('own-limit', `The expression is nested deeper than ${parse_MAX_DEPTH} levels.`);
+            throw new ExpressionError('own-limit', syntax('too-deep', { most: parse_MAX_DEPTH }));
         this.#skipWhiteSpace();
         const expression = this.#literal() ?? this.#postfix(this.#call());
         this.#depth--;
@@ -38611,11 +39450,11 @@ class Parser {
         if (digits === undefined)
             return undefined;
         if (/[.eE]/.test(this.text.charAt(this.#at))) {
-            throw new ExpressionError('syntax', `Column ${column}: an expression holds no floating point number; write json('…').`);
+            throw new ExpressionError('syntax', syntax('floating-point', { column }));
         }
         const value = BigInt(digits.replace('+', ''));
         if (value < parse_INT64_MIN || value > parse_INT64_MAX)
-            throw new ExpressionError('syntax', `Column ${column}: a number does not fit into 64 bits.`);
+            throw new ExpressionError('syntax', syntax('beyond-64-bits', { column }));
         return literal(integer(value));
     }
     #string() {
@@ -38624,27 +39463,27 @@ class Parser {
         while (end >= 0 && this.text.charCodeAt(end + 1) === 0x27)
             end = this.text.indexOf("'", end + 2);
         if (end < 0 || end >= this.text.length - 1)
-            this.#fail('a closing quote');
+            this.#fail(expected('quote'));
         const raw = this.text.slice(this.#at + 1, end);
         this.#at = end + 1;
         return literal(isPlain ? raw : raw.replaceAll("''", "'"));
     }
     #call() {
-        let name = this.#identifier() ?? this.#fail('a function name, a string or an integer');
+        let name = this.#identifier() ?? this.#fail(expected('operand'));
         let namespace;
         if (this.#take('.')) {
             namespace = name;
             name = this.#name();
         }
         if (!this.#take('('))
-            this.#fail(`'(' after '${name}'`);
+            this.#fail(expected('arguments', { name }));
         const args = [];
         if (!this.#take(')')) {
             do
                 args.push(this.#expression());
             while (this.#take(','));
             if (!this.#take(')'))
-                this.#fail("',' or ')'");
+                this.#fail(expected('end-of-argument'));
         }
         const call = { kind: 'call', name, key: parse_keyOf(name), args };
         return namespace === undefined ? call : { ...call, namespace };
@@ -38656,7 +39495,7 @@ class Parser {
             else if (this.#take('[')) {
                 expression = access(expression, this.#expression());
                 if (!this.#take(']'))
-                    this.#fail("']'");
+                    this.#fail(expected('end-of-index'));
             }
             else
                 return expression;
@@ -38664,7 +39503,7 @@ class Parser {
     }
     #name() {
         this.#skipWhiteSpace();
-        return this.#identifier() ?? this.#fail('a name');
+        return this.#identifier() ?? this.#fail(expected('name'));
     }
     #identifier() {
         let end = this.#at;
@@ -38702,13 +39541,16 @@ class Parser {
         WHITE_SPACE.lastIndex = this.#at;
         this.#at += WHITE_SPACE.exec(this.text)?.[0].length ?? 0;
     }
-    #fail(expected) {
-        const found = this.#at >= this.text.length - 1 ? 'it ends' : `'${this.text.slice(this.#at, this.#at + 10)}' stands`;
-        throw new ExpressionError('syntax', `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`);
+    #fail(next) {
+        const where = { expected: next, column: this.#at + 1 };
+        throw new ExpressionError('syntax', this.#at >= this.text.length - 1
+            ? syntax('unexpected-end', where)
+            : syntax('unexpected-text', { ...where, found: this.text.slice(this.#at, this.#at + 10) }));
     }
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/evaluate.js
+
 
 
 
@@ -38770,7 +39612,7 @@ function deeper(levels, work) {
     }
 }
 function tooDeep() {
-    throw new ExpressionError('own-limit', 'Too many values are needed one for the other to work this out.');
+    throw new ExpressionError('own-limit', beyond('needed-values'));
 }
 function evaluateCall(call, environment, locals) {
     if (call.namespace !== undefined) {
@@ -38778,8 +39620,8 @@ function evaluateCall(call, environment, locals) {
         // The engine takes a function that is evaluated among its own arguments for a recursion.
         for (let local = locals; local !== undefined; local = local.outer) {
             if (local.callee === callee) {
-                const message = `The function '${call.namespace}.${call.name}' is called in its own arguments.`;
-                throw new ExpressionError('cycle', message);
+                const name = `${call.namespace}.${call.name}`;
+                throw new ExpressionError('cycle', callRefusal('in-own-arguments', { function: name }));
             }
         }
         const inner = { key: undefined, value: null, callee, outer: locals };
@@ -38799,7 +39641,7 @@ function evaluateCall(call, environment, locals) {
         // What Azure is asked for is told.
         return environment.runtime(call, args.map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg)));
     }
-    throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
+    throw new ExpressionError('call', callRefusal('undefined', { function: call.name }));
 }
 function evaluateAll(args, environment, locals) {
     // A loop, not `map`: expressions may be nested deep, and every frame less counts.
@@ -38841,7 +39683,7 @@ const MAX_TEXT = 131_072;
 /** The result, charged by its size. */
 function sized(result, environment) {
     if (typeof result === 'string' && result.length > MAX_TEXT) {
-        throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
+        throw new ExpressionError('limit', beyond('text', { most: MAX_TEXT }));
     }
     charge(result, environment);
     return bounded(result);
@@ -38904,7 +39746,7 @@ function holdsKnownSecret(value) {
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn, call, args, environment) {
     const compute = (known) => apply(fn, call, known, environment);
-    const refusal = `'${fn.name}' refuses an argument that is or holds a secret.`;
+    const refusal = secretRefusal('argument', { function: fn.name });
     if (!fn.declassifies)
         return computed(args, { ...call, args: args.map(argumentOf) }, fn.unknowns === 'residual', compute, refusal);
     const answer = answerOf(args, fn.unknowns === 'residual', compute, refusal);
@@ -38915,45 +39757,8 @@ function foreseenType({ returns }) {
     return returns === undefined ? {} : { type: returns, nullable: false };
 }
 
-;// CONCATENATED MODULE: ./build/json/list.js
-/**
- * A list with each element mapped; the same list where none changes, so that large values that are what is written share it.
- */
-function mapped(list, map) {
-    let changed;
-    for (const [index, element] of list.entries()) {
-        const other = map(element, index);
-        // The cast holds for what was compared before: each of these elements is what it was mapped to.
-        if (changed === undefined && !Object.is(other, element))
-            changed = list.slice(0, index);
-        changed?.push(other);
-    }
-    return changed ?? list;
-}
-
-;// CONCATENATED MODULE: ./build/template/model/loop.js
-
-
-/** Iterations of one loop, of any kind (engine). */
-const MAX_COPY_COUNT = 800;
-/** Whether all loops up to here are known to run, as far as that does not depend on what is not known. */
-function alwaysRuns(loop) {
-    return loop === undefined || (loop.count === undefined && alwaysRuns(loop.outer));
-}
-/** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
-function findIndex(loops, name) {
-    const key = name === undefined ? undefined : nameKey(name);
-    for (let loop = loops; loop !== undefined; loop = loop.outer) {
-        if (key === undefined
-            ? loop.kind === 'resource' || loop.kind === 'output'
-            : loop.name !== '' && nameKey(loop.name) === key) {
-            return loop.index;
-        }
-    }
-    throw new ExpressionError('place', name === undefined
-        ? "'copyIndex()' without a name is only expected in a resource or output loop."
-        : `There is no copy loop '${name}' around this 'copyIndex'.`);
-}
+;// CONCATENATED MODULE: ./build/template/model/arguments.js
+const noArguments = { given: new Map(), open: undefined, complete: false };
 
 ;// CONCATENATED MODULE: ./build/template/written/template.js
 
@@ -39202,251 +40007,6 @@ function node_value_define(node, name, value) {
     Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-;// CONCATENATED MODULE: ./build/template/evaluation/refusal.js
-
-
-/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
-function refusable(environment, path, evaluate) {
-    try {
-        return evaluate();
-    }
-    catch (error) {
-        const refusal = environment.told(asRefusal(error));
-        environment.refuse(refusal, path);
-        return refused(refusal);
-    }
-}
-/** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
-function asRefusal(error) {
-    if (error instanceof ExpressionError)
-        return error;
-    if (error instanceof RangeError)
-        return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/template/evaluation/node-evaluation.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
- * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
- * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
- */
-function evaluateNode(node, environment, path) {
-    if (typeof node === 'string')
-        return evaluateString(node, environment, path);
-    if (isNodeArray(node)) {
-        return mapped(node, (element, index) => {
-            path.push(index);
-            const value = evaluateNode(element, environment, path);
-            path.pop();
-            return value;
-        });
-    }
-    return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
-}
-function evaluateString(text, environment, path) {
-    if (!isExpression(text))
-        return unescapeLiteral(text);
-    try {
-        const value = evaluateText(text, environment);
-        charge(value, environment);
-        if (/copyIndex/i.test(text))
-            requireLoops(parseExpression(text), environment);
-        return value;
-    }
-    catch (error) {
-        const refusal = environment.told(asRefusal(error));
-        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : environment.explain(text));
-        // What reaches a limit may be too deep to be printed.
-        const isReadable = !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
-        return refused(refusal, isReadable ? written(text, environment) : undefined);
-    }
-}
-/** The expression as written; undefined where what it asks for is the name that it makes. */
-function written(text, environment) {
-    return catching(ExpressionError, () => asWritten(parseExpression(text), environment), () => undefined);
-}
-/** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
-function requireLoops(expression, environment) {
-    if (expression.kind === 'access')
-        [expression.base, expression.key].forEach((part) => requireLoops(part, environment));
-    if (expression.kind !== 'call')
-        return;
-    expression.args.forEach((arg) => requireLoops(arg, environment));
-    const [first] = expression.args;
-    if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal'))
-        return;
-    environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
-}
-function evaluateObject(node, environment, path) {
-    const entries = new Map();
-    const dynamic = [];
-    /** The names so far, without case, from the first one on that is computed. */
-    let taken;
-    const isTaken = (name) => taken?.has(nameKey(name)) === true;
-    for (const name of keysOfNode(node)) {
-        const child = node[name] ?? null;
-        path.push(name);
-        if (name.length === 4 && nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
-            for (const [index, loop] of child.entries()) {
-                path.push(index);
-                const [key, value] = evaluateLoop(loop, environment, path);
-                if (typeof key !== 'string')
-                    dynamic.push([key, value, entries.size]);
-                else {
-                    if (entries.has(key) || Object.hasOwn(node, key)) {
-                        environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
-                    }
-                    entries.set(key, value);
-                    taken?.add(nameKey(key));
-                }
-                path.pop();
-            }
-        }
-        else if (isExpression(name)) {
-            taken ??= new Set([...entries.keys()].map(nameKey));
-            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), isTaken));
-            const value = evaluateNode(child, environment, path);
-            if (typeof key === 'string') {
-                entries.set(key, value);
-                taken.add(nameKey(key));
-            }
-            else if (key instanceof Unknown)
-                dynamic.push([key, value, entries.size]);
-        }
-        else {
-            const key = unescapeLiteral(name);
-            if (isTaken(key)) {
-                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
-            }
-            entries.set(key, evaluateNode(child, environment, path));
-            taken?.add(nameKey(key));
-        }
-        path.pop();
-    }
-    for (const [name, child] of openEntries(node))
-        dynamic.push([name, evaluateNode(child, environment, path)]);
-    return new ObjectValue(entries, dynamic);
-}
-/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
-function evaluateStrictly(node, environment) {
-    if (typeof node === 'string')
-        return evaluateText(node, environment);
-    if (isNodeArray(node))
-        return node.map((element) => evaluateStrictly(element, environment));
-    if (!isNodeObject(node))
-        return node;
-    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
-}
-function node_evaluation_propertyName(key, isTaken) {
-    if (key instanceof Unknown)
-        return key;
-    if (key instanceof Secret && typeOf(key) === 'String')
-        return hiddenName(key);
-    if (typeof key !== 'string')
-        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
-    if (isTaken(key))
-        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
-    return key;
-}
-/** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
-function hasLoops({ place }) {
-    return place !== 'default' && place !== 'output';
-}
-/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
-function isLoopList(node) {
-    return isNodeArray(node) && node.length > 0 && node.every(isLoop);
-}
-function isLoop(node) {
-    return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
-}
-/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
-function evaluateLoop(loop, environment, path) {
-    const nameNode = findProperty(loop, 'name');
-    const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
-    const isText = typeof name === 'string';
-    if (!isText && !(name instanceof Unknown))
-        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
-    const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
-    return [isText || name instanceof Unknown ? name : '', items];
-}
-/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
-function evaluateIterations(loop, name, kind, environment, path) {
-    const input = findProperty(loop, 'input');
-    if (input === undefined) {
-        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
-        return [];
-    }
-    if (hasLoops(environment) && holdsLoop(input.value)) {
-        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
-    }
-    const inputPath = [...path, input.key];
-    const count = evaluateCount(loop, environment, path);
-    const iterate = (index) => {
-        environment.step();
-        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
-    };
-    if (count instanceof Unknown) {
-        return new Unknown(() => ({
-            expression: ast_call('unknown', []),
-            causes: causesOf([count]),
-            type: 'Array',
-            nullable: false,
-            element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
-        }));
-    }
-    return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
-}
-/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
-function evaluateCount(loop, environment, path, refuse = (error, at) => {
-    environment.refuse(error, at);
-}) {
-    const found = findProperty(loop, 'count');
-    const countPath = [...path, found?.key ?? 'count'];
-    const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
-    if (count instanceof Unknown)
-        return count;
-    const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
-    if (times !== undefined && times <= MAX_COPY_COUNT)
-        return times;
-    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
-    refuse(new ExpressionError('argument', message), countPath);
-    return 0;
-}
-/** The index of an iteration of a loop whose count is not known. */
-function unknownIndex(name, count) {
-    return new Unknown(() => ({
-        expression: ast_call('copyIndex', [literal(name)]),
-        causes: causesOf([count]),
-        type: 'Integer',
-        nullable: false,
-    }));
-}
-function holdsLoop(node) {
-    if (isNodeArray(node))
-        return node.some(holdsLoop);
-    if (!isNodeObject(node))
-        return false;
-    return keysOfNode(node).some((name) => {
-        const child = node[name] ?? null;
-        return (nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/template/types/allowed-list.js
 
 
@@ -39495,7 +40055,52 @@ function inOrder(value) {
     return new ObjectValue(new Map(names.map((name) => [name, inOrder(value.entries.get(name) ?? null)])));
 }
 
+;// CONCATENATED MODULE: ./build/messages/english/types.js
+
+/** What has a type, for the middle of a sentence. */
+const typed = messagesOf('typed', {
+    parameter: "parameter '{name}'",
+    default: "parameter '{name}' (its default)",
+    output: "output '{name}'",
+    definition: "definition '{name}'",
+    argument: "argument '{name}' of '{function}'",
+    'function-parameter': "a parameter of '{function}'",
+    result: "the result of '{function}'",
+    part: '{whole}{path}',
+});
+/** What Azure refuses of a type as it is declared. */
+const typeMistake = messagesOf('type', {
+    'not-a-text': 'A type must be a text.',
+    unknown: "The type '{type}' of {what} does not exist.",
+    undefined: "The type '{type}' is not defined.",
+    recursive: "The type '{type}' refers to itself.",
+    'too-many-references': 'A type refers on to others more than {most} times.',
+    'needs-2-0': "'{constraint}' on {what} needs the languageVersion '2.0'.",
+    'needs-above-2-0': "'{constraint}' on {what} needs a languageVersion above '2.0'.",
+    'unfit-constraint': "The constraint '{constraint}' of {what} does not fit its type.",
+    'constraint-of-another-type': "The constraint '{constraint}' of {what} does not fit its type {type}.",
+    'constraint-not-an-integer': "'{constraint}' of {what} must be an integer.",
+    'constraint-not-an-array': "'{constraint}' of {what} must be an array.",
+    'constraint-not-a-text': "'{constraint}' of {what} must be a text.",
+    'constraint-not-types': "'{constraint}' of {what} must be an object of types.",
+    'constraint-not-a-list-of-types': "'{constraint}' of {what} must be an array of types.",
+    'constraint-not-a-type': "'{constraint}' of {what} must be a type or a Boolean.",
+    'constraint-not-a-discriminator': "'{constraint}' of {what} must be an object with propertyName and mapping.",
+});
+/** What Azure refuses of a value for its type. */
+const unfit = messagesOf('unfit', {
+    type: 'The value of {what} must be of type {type}, but {given} is given.',
+    'not-allowed': 'The value of {what} is not one of those allowed⟦ ({allowed})⟧: {given}.',
+    bound: "The value of {what} breaks '{constraint}' {limit}: {given}.",
+    'too-few-elements': 'The value of {what} must have at least {least} element(s), not {count}.',
+    'too-many-elements': 'The value of {what} may only have {most} element(s), not {count}.',
+    'property-missing': "The value of {what} lacks the required property '{name}'.",
+    'property-undeclared': "The value of {what} has the property '{name}', which its type does not declare.",
+    discriminator: "The property '{name}' of {what} must be one of {choices}.",
+});
+
 ;// CONCATENATED MODULE: ./build/template/types/declared-type.js
+
 
 
 
@@ -39547,11 +40152,11 @@ function declared_type_follow(schema, template) {
             return schemas;
         const target = pointed(reference, template);
         if (target === undefined)
-            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
+            throw new ExpressionError('missing', typeMistake('undefined', { type: reference }));
         if (schemas.includes(target))
-            throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
+            throw new ExpressionError('cycle', typeMistake('recursive', { type: reference }));
         if (schemas.push(target) > MAX_REFERENCES)
-            throw new ExpressionError('own-limit', `A type refers on to others more than ${MAX_REFERENCES} times.`);
+            throw new ExpressionError('own-limit', typeMistake('too-many-references', { most: MAX_REFERENCES }));
     }
 }
 function pointed(reference, template) {
@@ -39809,7 +40414,2731 @@ function refined(value, schema, template, fallback) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/template/parameters/fill-in.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A value of a parameter file. What is filled in is not known, but of the declared type, and text around it is kept. A
+ * text that is complete with its defaults is converted to the declared type; an empty one that does not fit it counts as
+ * not given where the parameter has a default (azd does both).
+ */
+function fillInValue(node, target) {
+    const facts = fill_in_declaredFacts(target);
+    const parts = typeof node === 'string' ? target.fillIns?.(node) : undefined;
+    if (parts === undefined)
+        return fill_in_part(node, target, facts);
+    const text = knownText(parts);
+    if (text === undefined)
+        return fill_in_open(parts, target, facts);
+    const converted = fill_in_convert(text, facts.type);
+    if (converted !== undefined)
+        return converted;
+    return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
+}
+function fill_in_declaredFacts({ schema, template }) {
+    // A type that is not defined is refused where it is declared.
+    return catching(ExpressionError, () => typeFacts(schema, template), () => ({}));
+}
+/** Inside a value texts stay texts, whatever is filled in. */
+function fill_in_part(node, target, facts) {
+    if (typeof node === 'string')
+        return textPart(node, target, facts);
+    const hidden = facts.secret === true ? { secret: true } : {};
+    const below = (key) => {
+        const known = facts.part?.(key);
+        return known === undefined || known === 'absent' ? hidden : { ...known, ...hidden };
+    };
+    if (isNodeArray(node))
+        return node.map((element, index) => fill_in_part(element, target, below(index)));
+    if (!isNodeObject(node))
+        return node;
+    const entries = new Map();
+    const dynamic = [];
+    for (const name of keysOfNode(node)) {
+        const key = textPart(name, target, hidden);
+        const value = fill_in_part(node[name] ?? null, target, below(name));
+        if (typeof key === 'string')
+            entries.set(key, value);
+        else
+            dynamic.push([key, value, entries.size]);
+    }
+    return new ObjectValue(entries, dynamic);
+}
+function textPart(text, target, facts) {
+    const parts = target.fillIns?.(text);
+    if (parts === undefined)
+        return text;
+    return knownText(parts) ?? fill_in_open(parts, target, { type: 'String', nullable: false, ...facts });
+}
+function knownText(parts) {
+    const texts = parts.map(fill_in_textOf);
+    return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
+}
+function fill_in_textOf(part) {
+    return fill_in_partOf(part, (text) => text, () => undefined);
+}
+/** A part by what it is: text that is known, or a token that nobody fills in. */
+function fill_in_partOf(part, known, unfilled) {
+    if (typeof part === 'string')
+        return known(part);
+    return part.otherwise === undefined ? unfilled(part) : known(part.otherwise);
+}
+/** A text as a value of the declared type; undefined where it is none. */
+function fill_in_convert(text, type) {
+    switch (type) {
+        case 'Boolean':
+            return /^(?:1|t|true)$/i.test(text) ? true : /^(?:0|f|false)$/i.test(text) ? false : undefined;
+        case 'Integer':
+            return /^[-+]?\d{1,19}$/.test(text) ? integer(BigInt(text.replace(/^\+/, ''))) : undefined;
+        case 'Array':
+        case 'Object': {
+            const value = jsonOf(text);
+            return value !== undefined && typeOf(value) === type ? value : undefined;
+        }
+        default:
+            return text;
+    }
+}
+function jsonOf(text) {
+    return catching(JsonSyntaxError, () => valueFromJson(parseJsonText(text)), () => undefined);
+}
+/** A value that is not known before it is filled in. */
+function fill_in_open(parts, { name }, declared) {
+    const isSecret = declared.secret === true;
+    const expressions = parts.map((each) => expressionOf(each, name));
+    const [only] = expressions;
+    const whole = literal(parts.map((each) => (typeof each === 'string' ? each : each.token)).join(''));
+    const filled = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
+    // What stands around a token is part of the secret.
+    const expression = isSecret
+        ? ast_call('parameters', [literal(name)])
+        : filled.kind === 'call'
+            ? { ...filled, written: whole, ...convertedTo(declared.type) }
+            : filled;
+    const tokens = parts.filter((each) => typeof each !== 'string');
+    const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
+    const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
+    const isText = declared.type === undefined || declared.type === 'String';
+    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret
+        ? textFacts(textOfPieces(parts.map((each) => pieceOf(each, name))), declared)
+        : factsOf(declared)));
+}
+/** A token that is converted is no longer equal to the text: what gives it its meaning is the type. */
+function convertedTo(type) {
+    const home = type === undefined ? undefined : conversions[type];
+    return home === undefined ? {} : { home };
+}
+const conversions = { Boolean: {}, Integer: {}, Array: {}, Object: {} };
+function expressionOf(part, parameter) {
+    return fill_in_partOf(part, (value) => ({ kind: 'value', value }), (token) => {
+        const written = literal(token.token);
+        return token.everyTimeAnew === true
+            ? { ...ast_call('externalInputs', [written, literal(parameter)]), written, home: token }
+            : { ...ast_call('externalInputs', [written]), written };
+    });
+}
+function pieceOf(part, parameter) {
+    return fill_in_partOf(part, (text) => text, (token) => {
+        const cause = { kind: 'fill-in', token: token.token };
+        return unknownBecause(cause, expressionOf(token, parameter), { type: 'String', nullable: false });
+    });
+}
+/** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
+function textFacts(written, declared) {
+    const bounds = declared.text?.() ?? ANY_TEXT;
+    const isPart = written.minLength > 0;
+    return {
+        ...factsOf(declared),
+        // A text around it is there in any case; with nothing around, no value may be given at all.
+        ...(isPart ? { nullable: false } : {}),
+        text: () => ({
+            ...written,
+            minLength: Math.max(written.minLength, bounds.minLength),
+            ...(bounds.maxLength === undefined ? {} : { maxLength: bounds.maxLength }),
+        }),
+        alternatives: () => {
+            const fitting = declared.alternatives?.()?.filter((value) => !isPart || fill_in_fits(value, written));
+            return fitting === undefined || fitting.length === 0 ? undefined : fitting;
+        },
+    };
+}
+function fill_in_fits(value, { prefix, suffix, minLength }) {
+    return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
+}
+
+;// CONCATENATED MODULE: ./build/messages/english/templates.js
+
+/** What Azure refuses of a template as it is written, beside its types, functions and resources. */
+const templateMistake = messagesOf('template', {
+    'no-schema': 'The template has no $schema.',
+    'unsupported-schema': "The $schema '{schema}' names no version that Azure supports.",
+    'no-content-version': 'The template has no contentVersion.',
+    'unknown-language-version': "The languageVersion '{version}' is not recognized.",
+    'api-profile-not-a-text': "'apiProfile' must be a text.",
+    'section-not-an-object': "The section '{section}' must be an object.",
+    'section-null': "The section '{section}' of a nested template may not be null.",
+    'section-needs-2-0': "The section '{section}' needs the languageVersion '2.0'.",
+    'asserts-need-2-1': "The section 'asserts' needs the languageVersion '2.1-experimental'.",
+    'extensions-need-2-2': "The section 'extensions' needs the languageVersion '2.2-experimental'.",
+    'name-twice': "The name '{name}' is declared twice in '{section}'; names compare without case.",
+    'symbolic-name-twice': "The symbolic name '{name}' is declared twice.",
+    'unnamed-parameter': 'A parameter may not have an empty name.',
+    'parameter-not-an-object': "The parameter '{name}' must be an object.",
+    'nullable-with-default': "The parameter '{name}' may not be nullable and have a default value.",
+    'variable-name-expression': 'The name of a variable may not be an expression.',
+    'variable-loops-not-an-array': "'copy' in the variables must be an array of loops.",
+    'variable-loop-without-name': 'A loop of the variables needs a name.',
+    'variable-twice': "The variable '{name}' is declared twice.",
+    'output-not-an-object': "The output '{name}' must be an object.",
+    'output-without-value': "The output '{name}' has neither a value nor a copy loop.",
+    'output-with-both': "The output '{name}' may have a value or a copy loop, not both.",
+});
+/** What Azure refuses of the functions that a template declares. */
+const functionMistake = messagesOf('user-function', {
+    'not-an-array': "The section 'functions' must be an array.",
+    'incomplete-entry': "An entry of 'functions' needs a namespace and members.",
+    'invalid-namespace': "The namespace '{namespace}' holds characters that are not allowed in one.",
+    'invalid-name': "The function name '{name}' is empty or holds characters that are not allowed in one.",
+    twice: "The function '{function}' is declared twice.",
+    'not-an-object': "The function '{function}' must be an object.",
+    'no-output': "The function '{function}' has no output.",
+    'no-value': "The result of '{function}' has no value.",
+    'unsupported-call': "'{call}' is not supported in a function.",
+    recursive: "The function '{function}' calls itself, which is not supported.",
+    'parameters-not-an-array': "The parameters of the function '{function}' must be an array.",
+    'parameter-not-an-object': "A parameter of the function '{function}' must be an object.",
+    'parameter-without-name': "A parameter of the function '{function}' has no name.",
+    'parameter-twice': "The function '{function}' declares the parameter '{name}' twice.",
+    undeclared: "The template function '{function}' is not valid.",
+    'parameter-not-found': "The parameter '{name}' is not found in the function '{function}'.",
+    'unexpected-call': "'{call}' is not expected in the function '{function}'.",
+});
+/** What Azure refuses of the values of parameters, variables and outputs. */
+const valueMistake = messagesOf('value', {
+    'undeclared-parameter': "The template parameter '{name}' is not declared.",
+    'undeclared-variable': "The template variable '{name}' is not declared.",
+    'parameter-without-value': "No value is given for the parameter '{name}', and it has no default.",
+    'value-for-undeclared': "A value is given for the parameter '{name}', which the template does not declare.",
+    'value-for-hidden-undeclared': 'A value is given for a parameter, which the template does not declare.',
+    'null-variable': "The variable '{name}' is null.",
+    'null-output': "The output '{name}' is null.",
+    'output-condition-not-a-boolean': "The condition of the output '{name}' must be a Boolean.",
+    'output-loop-not-an-array': "The output '{name}' has a copy loop, but is no array.",
+    'property-name-not-a-string': 'The expression of a property name must give a String.',
+    'property-exists': "A property with the name '{name}' exists already.",
+    secret: 'The expression of a secure value is refused.',
+    'half-of-a-pair': 'A text of the result holds half of a surrogate pair, which cannot be written as UTF-8.',
+});
+/** What Azure refuses of a parameter file. */
+const parameterFileMistake = messagesOf('parameter-file', {
+    'not-an-object': "'parameters' of a parameter file must be an object.",
+    'expression-not-a-text': "The expression of parameter '{name}' must be a text.",
+    'given-twice': "The parameter file gives both '{earlier}' and '{name}'.",
+    'not-wrapped': `The value of parameter '{name}' is not wrapped, so Azure refuses it: write "{name}": {wrapped}.`,
+});
+/** What Azure refuses of a copy loop. */
+const loopMistake = messagesOf('loop', {
+    'no-input': 'The copy loop has no input.',
+    'name-not-a-string': 'The name of a copy loop must be a String.',
+    'name-of-a-property': "The copy loop '{name}' has the name of a property beside it.",
+    'inside-another': 'A copy loop may not stand inside the input of another; use map().',
+    'invalid-count': 'A copy count must be an integer of 0 to {most}, not {count}.',
+    'invalid-mode': "The mode of a copy loop must be 'Parallel' or 'Serial'.",
+    'batch-size-without-serial': "'batchSize' is only supported by a copy loop of the mode 'Serial'.",
+    'invalid-batch-size': "The 'batchSize' of a copy loop must be a non-negative Integer.",
+    'index-without-loop': "'copyIndex()' without a name is only expected in a resource or output loop.",
+    'index-of-another-loop': "There is no copy loop '{name}' around this 'copyIndex'.",
+    'of-a-resource-not-an-object': 'The copy loop of a resource must be an object with name and count.',
+    'of-a-resource-without-name': 'The copy loop of a resource needs a name that is a known String.',
+    twice: "The copy loop '{name}' exists twice; under symbolic names each needs a name of its own.",
+});
+/** A value that uses itself. */
+const dependsOnItself = messagesOf('cycle', {
+    parameter: "The parameter '{name}' depends on itself.",
+    variable: "The variable '{name}' depends on itself.",
+    output: "The output '{name}' depends on itself.",
+    argument: "The argument '{name}' depends on itself.",
+    'hidden-argument': 'An argument depends on itself.',
+    resources: 'The list of resources depends on itself.',
+    'resource-section': "The section {name} of a resource of type '{type}' depends on itself.",
+    'resource-property': "The property {name} of a resource of type '{type}' depends on itself.",
+    'resource-part': "The {name} of a resource of type '{type}' depends on itself.",
+});
+/** What costs too much, or is too deep, to be worked out. */
+const tooComplex = messagesOf('too-complex', {
+    expression: 'The expression is nested too deeply to be evaluated.',
+    value: 'The value costs too much to be worked out.',
+    'properties-of-workspaces': 'Where all properties of the workspaces lead costs too much to be told.',
+    template: 'The template is too complex to be evaluated: it costs more than {steps} steps.',
+    'all-resources': 'The template is too complex to be evaluated: it costs more than {steps} steps. No resource in it is judged. Use fewer or smaller copy loops.',
+    'resources-behind': 'The template is too complex to be evaluated: it costs more than {steps} steps. This resource and those behind it are not judged. Use fewer or smaller copy loops.',
+    'unused-parts': 'The template is too complex to be evaluated: it costs more than {steps} steps. All its resources are judged, but Azure may refuse it for something that they do not use. Use fewer or smaller copy loops.',
+    deciders: 'The template is too complex to be evaluated: it costs more than {steps} steps. Not all that decides about its resources can be worked out. Use fewer or smaller copy loops.',
+});
+
+;// CONCATENATED MODULE: ./build/template/evaluation/refusal.js
+
+
+
+/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
+function refusable(environment, path, evaluate) {
+    try {
+        return evaluate();
+    }
+    catch (error) {
+        const refusal = environment.told(asRefusal(error));
+        environment.refuse(refusal, path);
+        return refused(refusal);
+    }
+}
+/** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
+function asRefusal(error) {
+    if (error instanceof ExpressionError)
+        return error;
+    if (error instanceof RangeError)
+        return new ExpressionError('own-limit', tooComplex('expression'));
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/runtime-secret.js
+
+
+
+
+
+/** A secret that the deployment will read from a key vault: never known. */
+function keyVaultSecret(reference) {
+    const read = (value, key) => {
+        if (value instanceof Unknown)
+            return member(value, key);
+        if (value instanceof Secret)
+            return below(value, key);
+        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
+    };
+    const vault = read(read(reference, 'keyVault'), 'id');
+    const secret = read(reference, 'secretName');
+    const version = read(reference, 'secretVersion');
+    const expression = ast_call('getKeyVaultSecret', [
+        residue_embed(vault),
+        residue_embed(secret),
+        ...(version === null ? [] : [residue_embed(version)]),
+    ]);
+    const name = typeof secret === 'string' ? secret : 'secret';
+    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
+        type: 'String',
+        nullable: false,
+        secret: true,
+    });
+}
+/** The name a nested deployment prints for its secure output. */
+function secureOutput(name) {
+    return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [literal(name)]), {
+        secret: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/parameters/parameter-file.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The section `parameters`, or the file itself: the Azure CLI takes both shapes. */
+function parameterSection(root) {
+    const section = findProperty(root, 'parameters');
+    return section === undefined ? { path: [], values: root } : { path: [section.key], values: section.value };
+}
+/** Names of the values that a section gives; what a file says of itself is none. */
+function namesGiven({ path, values }) {
+    const names = isNodeObject(values) ? keysOfNode(values) : [];
+    return path.length > 0 ? names : names.filter((name) => !/^(?:\$.*|contentVersion)$/i.test(name));
+}
+/** True for what Azure takes as the value of a parameter. */
+function isWrapped(entry) {
+    return isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
+}
+/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
+function argumentsOf({ file, root }, template, { session, environment, complete, fillIns }) {
+    const given = new Map();
+    if (!isNodeObject(root))
+        return { ...noArguments, complete };
+    const section = parameterSection(root);
+    if (!isNodeObject(section.values)) {
+        const error = new ExpressionError('argument', parameterFileMistake('not-an-object'));
+        session.refuse(error, file, section.path, true);
+        return { ...noArguments, complete };
+    }
+    const { values } = section;
+    for (const name of namesGiven(section)) {
+        const key = nameKey(name);
+        const entry = values[name] ?? null;
+        const path = [...section.path, name];
+        const declared = template.parameters.get(key)?.node;
+        const schema = isNodeObject(declared) ? declared : {};
+        const refuse = (error) => {
+            session.refuse(error, file, path, true);
+            return refused(error);
+        };
+        const read = () => {
+            const target = { name, schema, template, fillIns };
+            // With the token comes the wrapper.
+            if (typeof entry === 'string' && isBare(entry, fillIns))
+                return fillInValue(entry, target);
+            if (!isWrapped(entry))
+                return refuse(withoutWrapper(name, entry, schema, template));
+            const value = findProperty(entry, 'value');
+            const reference = template_property(entry, 'reference');
+            // Of both, nobody says which one counts.
+            if (value !== undefined && reference === undefined)
+                return fillInValue(value.value, target);
+            if (reference !== undefined)
+                return keyVaultSecret(fillInValue(reference, { ...target, schema: {} }));
+            const expression = template_property(entry, 'expression');
+            if (expression === undefined)
+                return null;
+            if (typeof expression !== 'string')
+                return refuse(new ExpressionError('argument', parameterFileMistake('expression-not-a-text', { name })));
+            try {
+                return evaluateText(expression, environment());
+            }
+            catch (error) {
+                return refuse(asRefusal(error));
+            }
+        };
+        const twin = given.get(key);
+        given.set(key, {
+            name,
+            value: twin === undefined ? read : () => refused(givenTwice(twin.name, name)),
+            place: { document: file, path, of: 'value' },
+            node: entry,
+        });
+    }
+    return { given, open: undefined, complete };
+}
+/** A token that stands without quotes, and so for anything, is read as another text. */
+function isBare(text, fillIns) {
+    const [part] = fillIns?.(text) ?? [];
+    return typeof part === 'object' && !text.includes(part.token);
+}
+/** The reader of the document reports it at its place. */
+function givenTwice(earlier, name) {
+    return new ExpressionError('argument', parameterFileMistake('given-twice', { earlier, name }));
+}
+function withoutWrapper(name, entry, schema, template) {
+    const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
+    // Characters of private use stand for tokens.
+    const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
+    return new ExpressionError('argument', parameterFileMistake('not-wrapped', { name, wrapped: `{"value": ${shown}}` }));
+}
+function mayBeHidden(schema, template) {
+    // A type that is not defined is refused where it is declared; what it is to be is not known.
+    return catching(ExpressionError, () => mayBeSecure(schema, template), () => true);
+}
+/** The parameters that a template declares; undefined for what is no template. */
+function declaredParameters(root) {
+    if (!isNodeObject(root))
+        return undefined;
+    const template = readTemplate(root, '', []);
+    return [...template.parameters.values()].map(({ name, node }) => ({ name, required: isRequired(node, template) }));
+}
+/** Has a parameter to be given? One of a type that is not defined is refused where it is declared. */
+function isRequired(node, template) {
+    if (!isNodeObject(node) || template_property(node, 'defaultValue') !== undefined)
+        return false;
+    return catching(ExpressionError, () => !isNullable(node, template), () => false);
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/shape.js
+
+
+
+/**
+ * What the values of a file without a `$schema` of parameters tell; undefined where they cannot be parameters. Other tools
+ * write values in wrappers beside sections of their own: that is no more than values alone.
+ */
+function evidenceIn(root) {
+    if (!isJsonObject(root))
+        return undefined;
+    const section = parameterSection(root);
+    const { path, values } = section;
+    if (!isNodeObject(values))
+        return undefined;
+    const names = namesGiven(section);
+    if (names.length === 0 || !names.every((name) => isWrapped(values[name])))
+        return template_property(root, 'resources') === undefined ? 'name' : undefined;
+    return path.length > 0 && Object.keys(root).every((name) => ownSections.test(name)) ? 'section' : 'plain';
+}
+/** What a parameter file has beside its values, and what people write into one. */
+const ownSections = /^(?:[$_/#].*|comments?|contentVersion|parameters|metadata|languageVersion|externalInput(?:s|Definitions)|extensionConfigs)$/i;
+/**
+ * Whether a file with the `$schema` of a template gives values instead: none of its parameters is declared there, and it
+ * deploys nothing, or nothing that Azure would take from a template with such parameters.
+ */
+function givesValues(root) {
+    if (template_property(root, 'parameters') === undefined)
+        return false;
+    const section = parameterSection(root);
+    const { values } = section;
+    const names = namesGiven(section);
+    if (!isNodeObject(values) || names.length === 0)
+        return false;
+    const entries = names.map((name) => values[name]);
+    return isEmpty(template_property(root, 'resources'))
+        ? !entries.some(isDeclaration)
+        : entries.every((entry) => isWrapped(entry) && template_property(entry, 'type') === undefined);
+}
+function isEmpty(section) {
+    return typeof section !== 'object' || section === null || Object.keys(section).length === 0;
+}
+function isDeclaration(entry) {
+    return (isNodeObject(entry) &&
+        !isWrapped(entry) &&
+        ['type', '$ref'].some((name) => typeof findProperty(entry, name)?.value === 'string'));
+}
+/** Whether a document has a section for its values, however empty. */
+function hasSection(root) {
+    return isJsonObject(root) && parameterSection(root).path.length > 0;
+}
+/** The names a document gives values for; undefined where it cannot be read. */
+function namesIn(root) {
+    return isJsonObject(root) ? namesGiven(parameterSection(root)) : undefined;
+}
+/** What a parameter file says of the template it is for. */
+function templateNamedIn(root) {
+    const metadata = isJsonObject(root) ? template_property(root, 'metadata') : undefined;
+    const template = isNodeObject(metadata) ? template_property(metadata, 'template') : undefined;
+    return typeof template === 'string' ? template : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/source/subject.js
+
+/*
+ * What can be told of a template before it is evaluated: whether it can hold anything this tool is for. Evaluating a
+ * template costs several times what reading it costs, and most have nothing to do with it. All of it is sound, not
+ * complete: "no" is proven, "yes" is "perhaps".
+ */
+/** Workspaces, hubs and all below them; and AI accounts, which are at least named. */
+const ours = /(?:machinelearning|cognitive)services/i;
+/** A provider of ours, or anything that deploys another template (`deployments`, `deploymentStacks`). */
+const concerns = /(?:machinelearning|cognitive)services|deployments(?:tacks)?/i;
+/**
+ * Whether a text, however it spells its JSON, may be a template that can deploy something of ours. On top of a template
+ * types are literal, so that the name of the provider has to stand there; what computes types is nested.
+ */
+function textMayHoldOurs(text) {
+    return concerns.test(unescaped(text));
+}
+/** Whether a text speaks of the provider of workspaces and hubs, whatever the text is. */
+function namesWorkspaces(text) {
+    return /machinelearningservices/i.test(unescaped(text));
+}
+/** The text with the escapes of ASCII characters (`\u004d`) replaced by what they stand for, to look for words in it. */
+function unescaped(text) {
+    if (!text.includes('\\u'))
+        return text;
+    return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+}
+/** Whether one of a list of resources has a literal type of ours, or holds a template. */
+function holdsOurType(resources) {
+    const entries = isJsonArray(resources) ? resources : isJsonObject(resources) ? Object.values(resources) : [];
+    return entries.some((entry) => isJsonObject(entry) && (subject_all(entry, 'type').some(isOurs) || holdsTemplate(entry)));
+}
+function holdsTemplate(resource) {
+    const properties = only(resource, 'properties');
+    return (subject_all(resource, 'type').some(deploysTemplate) &&
+        isJsonObject(properties) &&
+        isJsonObject(only(properties, 'template')));
+}
+/**
+ * Whether a template can deploy something of ours: a resource has such a type, or one that is computed, or a nested
+ * template is linked, computed, or can hold something of ours itself. Values are not looked at, only what makes resources.
+ */
+function mayHoldOurs(root) {
+    return templateMay(root, { evaluated: false, variables: undefined, depth: 0 });
+}
+/** Variables that hold nested templates may refer to each other in a circle. */
+const subject_maximumDepth = 64;
+function templateMay(template, { evaluated, variables, depth }) {
+    if (!isJsonObject(template) || depth > subject_maximumDepth || (evaluated && isComputed(template)))
+        return true;
+    const around = {
+        evaluated,
+        variables: evaluated ? variables : only(template, 'variables'),
+        depth: depth + 1,
+        isModern: subject_all(template, 'languageVersion').length > 0,
+    };
+    return subject_all(template, 'resources').some((section) => resourcesMay(section, around));
+}
+function resourcesMay(section, around) {
+    if (section === null)
+        return false;
+    if (isJsonArray(section))
+        return section.some((resource) => resourceMay(resource, around));
+    if (!isJsonObject(section) || (around.evaluated && isComputed(section)))
+        return true;
+    return Object.values(section).some((resource) => resourceMay(resource, around));
+}
+function resourceMay(resource, around) {
+    if (!isJsonObject(resource) || (around.evaluated && isComputed(resource)))
+        return true;
+    const types = subject_all(resource, 'type');
+    if (types.length !== 1 || types.some((type) => typeof type !== 'string' || type.startsWith('[') || isOurs(type)))
+        return true;
+    if (subject_all(resource, 'resources').some((children) => resourcesMay(children, around)))
+        return true;
+    if (!types.some(deploysTemplate))
+        return false;
+    const properties = subject_all(resource, 'properties');
+    return properties.length !== 1 || properties.some((each) => deploymentMay(each, around));
+}
+/** Properties of a nested deployment, or of a deployment stack. */
+function deploymentMay(properties, { evaluated, variables, depth, isModern }) {
+    if (!isJsonObject(properties) || isComputed(properties))
+        return true;
+    if (subject_all(properties, 'templateLink').some((link) => link !== null))
+        return true;
+    const template = only(properties, 'template');
+    if (typeof template === 'string') {
+        // What Bicep makes of `loadJsonContent`: a variable that holds the template.
+        const name = /^\[variables\('([^']+)'\)\]$/.exec(template)?.[1];
+        const held = name === undefined || !isJsonObject(variables) ? undefined : only(variables, name);
+        return held === undefined || templateMay(held, { evaluated: true, variables, depth });
+    }
+    const isInner = isModern || subject_all(properties, 'expressionEvaluationOptions').some(isInnerScope);
+    return template === undefined || templateMay(template, { evaluated: evaluated || !isInner, variables, depth });
+}
+function isInnerScope(options) {
+    const scope = isJsonObject(options) ? only(options, 'scope') : undefined;
+    return typeof scope === 'string' && scope.toLowerCase() === 'inner';
+}
+/** Names that are expressions, and loops, make properties that do not stand there. */
+function isComputed(object) {
+    return Object.entries(object).some(([name, value]) => name.startsWith('[') || (name.toLowerCase() === 'copy' && isJsonArray(value)));
+}
+function isOurs(type) {
+    return typeof type === 'string' && ours.test(type);
+}
+/** Whether resources of this type deploy a template: deployments, and deployment stacks. */
+function deploysTemplate(type) {
+    return typeof type === 'string' && /\bmicrosoft\.resources\/+deployments(?:tacks)?[\s/]*$/i.test(type);
+}
+/** Every property that has this name in some case. */
+function subject_all(object, name) {
+    const found = [];
+    for (const key of Object.keys(object)) {
+        if (key.length === name.length && key.toLowerCase() === name.toLowerCase())
+            found.push(object[key] ?? null);
+    }
+    return found;
+}
+/** The one property of this name; undefined where there is none, where it is null, and where there are several. */
+function only(object, name) {
+    const [first, ...others] = subject_all(object, name);
+    return others.length > 0 ? undefined : (first ?? undefined);
+}
+
+;// CONCATENATED MODULE: ./build/source/kind.js
+
+
+
+
+const mention = /deployment(template|parameters)/i;
+/** Whether a text that cannot be read as JSON may be a template or a parameter file. */
+function mentionsDeployment(text) {
+    return mention.test(unescaped(text));
+}
+/**
+ * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
+ * for a template (it looks for a version in `$schema` and for `resources`) is one.
+ */
+function kindOf(document) {
+    if (isEvidentTemplate(document.text))
+        return { is: 'template', concerned: false };
+    const { root, text, problems } = document;
+    if (root === undefined)
+        return kindOfBroken(text, problems[0]?.range.startLine);
+    if (!isJsonObject(root))
+        return other(skipReason('no-object'));
+    const schema = kind_property(root, '$schema');
+    const name = typeof schema === 'string' ? schemaName(schema) : undefined;
+    const deploys = isSection(kind_property(root, 'resources'));
+    const isOf = (kind) => RegExp(`^(?:subscription|managementgroup|tenant)?${kind}$`).test(name ?? '');
+    if (isOf('deploymentparameters') && (!deploys || givesValues(root)))
+        return { is: 'parameters', evidence: 'schema' };
+    if (isOf('deploymenttemplate') || (deploys && typeof schema === 'string' && VERSION.test(schema)))
+        return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
+    const evidence = evidenceIn(root);
+    if (evidence === 'section')
+        return { is: 'parameters', evidence };
+    const isUi = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '');
+    const known = deploys ? undefined : isUi ? skipReason('ui-definition') : policyIn(root);
+    const kind = known === undefined ? kindWithoutSchema(root, schema) : other(known);
+    const isParameters = evidence === 'plain' || (evidence === 'name' && known === undefined);
+    return isParameters && kind.mayHoldOurs !== true ? { ...kind, parameters: evidence } : kind;
+}
+function template({ text, root }) {
+    return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
+}
+/**
+ * A template, by the look of its text, in which nothing of ours can be: there is no need to read it. Where a value is given
+ * somewhere it may be a parameter file under a wrong `$schema`.
+ */
+function isEvidentTemplate(text) {
+    return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
+        /"resources"\s*:/.test(text) &&
+        !textMayHoldOurs(text) &&
+        !mayGiveValues(text));
+}
+/** Whether a text, however it spells its JSON, may give values for parameters in their wrappers. */
+function mayGiveValues(text) {
+    return GIVES_VALUE.test(unescaped(text));
+}
+const GIVES_VALUE = /(?<![a-z])(?:value|reference|expression)["']?\s*:/i;
+/** The versions of `$schema` that the engine supports; it looks for nothing else. */
+const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
+function kindOfBroken(text, line) {
+    const mentioned = mention.exec(unescaped(text))?.[1]?.toLowerCase();
+    if (mentioned === 'template')
+        return { is: 'template', concerned: textMayHoldOurs(text) };
+    if (mentioned === 'parameters')
+        return { is: 'parameters', evidence: 'schema' };
+    const kind = { ...other(skipReason('no-json', { line })), parameters: mayGiveValues(text) ? 'plain' : 'name' };
+    if (!namesWorkspaces(text))
+        return kind;
+    return { ...kind, reason: skipReason('no-json-but-ours', { line }), likely: true, mayHoldOurs: true };
+}
+/** Azure refuses what has no `$schema` of a template; but somebody may have meant one, or another tool may add it. */
+function kindWithoutSchema(root, schema) {
+    const resources = kind_property(root, 'resources');
+    const isMeant = isSection(resources) && kind_property(root, 'contentVersion') !== undefined;
+    if (!isMeant && !(holdsOurType(resources) && mayHoldOurs(root)))
+        return other(skipReason(schema === undefined ? 'no-template' : 'other-schema'));
+    return {
+        is: 'other',
+        reason: skipReason(schema === undefined ? 'template-without-schema' : 'template-with-other-schema'),
+        likely: true,
+        ...(mayHoldOurs(root) ? { mayHoldOurs: true } : {}),
+    };
+}
+function isSection(json) {
+    return isJsonArray(json) || isJsonObject(json);
+}
+function other(reason) {
+    return { is: 'other', reason, likely: false };
+}
+/** `deploymenttemplate` of `https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`. */
+function schemaName(schema) {
+    // Query and fragment are not part of the path, and escapes in it stand for characters (engine).
+    const path = percentDecoded(schema.trim().replace(/[?#].*$/s, ''));
+    return /^([a-z.]+)\.json$/.exec(path.toLowerCase().split('/').at(-1) ?? '')?.[1];
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return text;
+        throw error;
+    }
+}
+function policyIn(root) {
+    const properties = kind_property(root, 'properties');
+    const body = isJsonObject(properties) ? properties : root;
+    const isPolicy = ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => kind_property(body, name) !== undefined);
+    return isPolicy ? skipReason('policy') : undefined;
+}
+/** Names of a template's sections compare without case. */
+function kind_property(object, name) {
+    if (Object.hasOwn(object, name))
+        return object[name];
+    const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    return key === undefined ? undefined : object[key];
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/tokens.js
+const NAME = '[A-Za-z_][\\w.:-]{0,200}';
+/** What is known of other tools: azd and `envsubst`, Azure Pipelines, the usual tasks that replace tokens, quickstarts. */
+const kinds = [
+    {
+        pattern: '{{NAME}}',
+        source: `\\$?(?<!\\{)\\{\\{\\s{0,9}[.$]?${NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}\\}(?!\\})`,
+    },
+    // `${NAME=default}`, `${NAME:-default}`, `${NAME^^}`; `$$` stands for the sign itself.
+    {
+        pattern: '${NAME}',
+        source: '(?<!\\$)\\$\\{[A-Za-z_][\\w.-]{0,200}(?::?=(?<set>(?:[^{}]|\\{[^{}]*\\})*)|:-(?<unset>(?:[^{}]|\\{[^{}]*\\})*)|[^\\w={}][^{}]{0,200})?\\}',
+    },
+    // A text with blanks is a script, in which it is a command.
+    { pattern: '$(NAME)', source: `(?<!\\$)\\$\\(${NAME}\\)`, in: (text) => !/\s/.test(text) },
+    { pattern: '$(NAME)', source: '^\\$\\(secretOrRandomPassword [^()]{0,200}\\)$' },
+    { pattern: '#{NAME}#', source: `#\\{\\s{0,9}${NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}#?` },
+    // `my__name__x` is a name: only capitals may stand close to other letters.
+    {
+        pattern: '__NAME__',
+        source: '(?<!\\w)__[A-Za-z][A-Za-z0-9]{0,99}(?:[_.-][A-Za-z0-9]{1,99}){0,20}__(?!\\w)|__[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){0,20}__(?!_)',
+    },
+    // Neither a group of a regular expression nor markup.
+    {
+        pattern: '<NAME>',
+        source: '(?<![?<\\\\(])<[A-Za-z][^<>="\\n]{0,200}(?<!/)>',
+        in: (text) => !/<[/!?]|\/>/.test(text),
+    },
+    { pattern: 'GEN-NAME', source: '(?<![\\w-])GEN-[A-Z]{3,99}[A-Z0-9-]{0,99}(?![\\w-])', everyTimeAnew: true },
+    { pattern: 'GET-PREREQ-NAME', source: '(?<![\\w-])GET-PREREQ-[\\w-]{1,200}' },
+];
+/** The patterns of tokens that are known without being configured. */
+const defaultTokens = [...new Set(kinds.map(({ pattern }) => pattern))];
+/**
+ * Finds the tokens of these patterns. One that is not among the defaults is a text around the word `NAME`, taken as it is
+ * written, so that no pattern can be wrong or slow.
+ */
+function tokenReader(patterns = defaultTokens) {
+    const wanted = kindsOf(patterns);
+    if (wanted.length === 0)
+        return () => undefined;
+    const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
+    // Each token begins with it; most texts hold none of them.
+    const marks = patterns.map((pattern) => pattern.split('NAME')[0] ?? '');
+    return function partsOf(text) {
+        if (!marks.some((mark) => text.includes(mark)))
+            return undefined;
+        const parts = [];
+        let end = 0;
+        for (const match of text.matchAll(expression)) {
+            const groups = match.groups ?? {};
+            const kind = wanted.find((_, index) => groups[`k${index}`] !== undefined);
+            if (kind === undefined || kind.in?.(text) === false)
+                continue;
+            if (match.index > end)
+                parts.push(text.slice(end, match.index));
+            end = match.index + match[0].length;
+            const otherwise = groups['set'] ?? groups['unset'];
+            const inner = otherwise === undefined ? undefined : partsOf(otherwise);
+            parts.push(...(inner ?? [fillIn(match[0], otherwise, kind)]));
+        }
+        if (parts.length === 0)
+            return undefined;
+        if (end < text.length)
+            parts.push(text.slice(end));
+        return parts;
+    };
+}
+/** What a token looks like, as the source of a regular expression; undefined where there is no pattern. */
+function tokenSource(patterns = defaultTokens) {
+    const sources = kindsOf(patterns).map(({ source }) => source.replace(/\?<(?:set|unset)>/g, '?:'));
+    return sources.length === 0 ? undefined : sources.map((source) => `(?:${source})`).join('|');
+}
+function kindsOf(patterns) {
+    return patterns.flatMap((pattern) => {
+        const known = kinds.filter((kind) => kind.pattern === pattern);
+        return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
+    });
+}
+function fillIn(token, otherwise, { everyTimeAnew }) {
+    return {
+        token,
+        ...(otherwise === undefined ? {} : { otherwise }),
+        ...(everyTimeAnew === undefined ? {} : { everyTimeAnew }),
+    };
+}
+function literalSource(pattern) {
+    const [before = '', after = ''] = pattern.split('NAME').map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    return after === '' ? `${before}${NAME}` : `${before}\\s{0,9}${NAME}?\\s{0,9}${after}`;
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/bare-tokens.js
+
+
+/*
+ * Tools that replace text write truth values and numbers only where their tokens stand without quotes
+ * (`"value": #{IS_PRODUCTION}#`): no JSON before that.
+ */
+/** In JSON: texts and comments, in which no token stands by itself. */
+const OPAQUE = `"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|//[^\\n]*|/\\*[^]*?\\*/`;
+/** A parameter file that cannot be read, read with its bare tokens as texts; the same where that does not help. */
+function withBareTokens(document, bytes, patterns) {
+    const source = tokenSource(patterns);
+    if (document.root !== undefined || source === undefined)
+        return document;
+    const tokens = new Map();
+    const quoted = document.text.replace(new RegExp(`(?<opaque>${OPAQUE})|(?:${source})(?!\\s*:)`, 'g'), (found, ...rest) => {
+        const groups = rest.at(-1);
+        if (groups.opaque !== undefined || found.length < 3 || tokens.size >= MAX_TOKENS)
+            return found;
+        const name = `${String.fromCharCode(bare_tokens_PRIVATE + tokens.size)}${'\ue000'.repeat(found.length - 3)}`;
+        tokens.set(name, found);
+        return `"${name}"`;
+    });
+    const read = tokens.size === 0 ? document : readDocument(document.file, quoted, bytes, tokens);
+    return read.root === undefined ? document : read;
+}
+/** Characters that no text of a parameter file holds: of the private use area. Positions stay as they are in the file. */
+const bare_tokens_PRIVATE = 0xe001;
+const MAX_TOKENS = 6000;
+/** What is filled in in the texts of a parameter file. */
+function fillInsOf({ bareTokens }, patterns) {
+    const read = tokenReader(patterns);
+    return (text) => {
+        const token = bareTokens?.get(text);
+        return token === undefined ? read(text) : (read(token) ?? [{ token }]);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
+
+/** @param path with `/` */
+function fileNameOf(path) {
+    const file = posix.basename(path);
+    const stem = stemOf(file);
+    return {
+        stem: stem.toLowerCase(),
+        wanted: templateWords(stem),
+        parametersOf: /^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase(),
+        words: wordsOf(stem).map(withoutParameters).filter(isWord),
+        saysParameters: saysParameters(file),
+    };
+}
+/** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
+function namedLike(file, { stem, wanted }) {
+    if (file.parametersOf === stem)
+        return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
+    const { words } = file;
+    if (wanted.length === 0 || words.length < wanted.length)
+        return undefined;
+    const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
+    if (at < 0)
+        return undefined;
+    const isSame = words.length === wanted.length && file.saysParameters;
+    return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
+}
+/** Whether the name of a file says that it holds parameters. */
+function saysParameters(file) {
+    return wordsOf(stemOf(file)).some((word) => withoutParameters(word) !== word);
+}
+function stemOf(path) {
+    return posix.basename(path).replace(/\.[^.]*$/, '');
+}
+/** In lower case; `mainParameters` is two words. */
+function wordsOf(stem) {
+    return stem
+        .replace(/([a-z0-9])(?=Param)/g, '$1.')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(isWord);
+}
+function isWord(word) {
+    return word !== '';
+}
+function withoutParameters(word) {
+    return word.replace(/param(?:eter)?s?$/, '');
+}
+/** `ml.template.json` has the parameters `ml.parameters.json`. */
+function templateWords(stem) {
+    const words = wordsOf(stem);
+    return words.length > 1 ? words.filter((word) => word !== 'template') : words;
+}
+
+;// CONCATENATED MODULE: ./build/source/found-files.js
+
+
+
+
+
+
+
+
+
+
+/** The files of a run, each read once and told apart. By `file`, the path that reports show. */
+class FoundFiles {
+    templates = new Map();
+    parameters = new Map();
+    bicep = new Map();
+    bicepParameters = new Map();
+    /** JSON that is neither template nor parameters. */
+    others = new Set();
+    skipped = [];
+    errors = [];
+    #files;
+    #tokens;
+    #seen = new Set();
+    /** @param tokens patterns of what is filled in in parameter files; those that are known where absent */
+    constructor(files, tokens) {
+        this.#files = files;
+        this.#tokens = tokens;
+    }
+    /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
+    give(given) {
+        const { cwd, paths } = this.#files;
+        const asked = paths.resolve(cwd, given);
+        const path = this.#files.exists(asked) ? this.#files.realPath(asked) : asked;
+        const file = displayPath(cwd, path, paths);
+        if (/\.bicepparam$/i.test(file))
+            return this.#giveCompiled(path, file);
+        if (this.parameters.has(file))
+            return file;
+        this.#seen.add(file);
+        const content = this.#files.read(path);
+        if ('problem' in content) {
+            const { problem, code } = content;
+            const isByPattern = isPattern(given) && !this.#files.exists(path);
+            this.errors.push({ message: runError(`parameters-${isByPattern ? 'by-pattern' : problem}`, { code }), file });
+            return file;
+        }
+        const document = readDocument(file, content.text, content.bytes);
+        const problem = this.#takeGiven(withBareTokens(document, content.bytes, this.#tokens));
+        if (problem !== undefined)
+            this.errors.push({ message: problem, file });
+        return file;
+    }
+    #giveCompiled(path, file) {
+        const compiled = compiledNames(path).find((name) => this.#files.exists(name));
+        if (compiled !== undefined)
+            return this.give(compiled);
+        const { how, command } = compiling(file);
+        this.errors.push({ message: runError(`parameters-not-compiled-${how}`, { command }), file });
+        return file;
+    }
+    /** What is wrong with it. */
+    #takeGiven(document) {
+        const kind = kindOf(document);
+        if (kind.is === 'template')
+            return runError('parameters-are-a-template');
+        const evidence = kind.is === 'parameters' ? kind.evidence : kind.parameters;
+        const isEmpty = namesIn(document.root)?.length === 0 && evidence === 'name' && !hasSection(document.root);
+        if (evidence === undefined || isEmpty)
+            return runError('parameters-missing');
+        this.#addParameters(document, 'named', evidence === 'schema' ? evidence : 'section', undefined);
+        document.forget();
+        return undefined;
+    }
+    /** A parameter file belongs also to the templates near a link to it. */
+    link(file, target) {
+        const found = this.parameters.get(target);
+        if (found !== undefined && !this.parameters.has(file))
+            this.parameters.set(file, found);
+    }
+    /** A link that is not followed, beside what is asked for: its name alone says that it is missed. */
+    miss(file) {
+        if (saysParameters(file))
+            this.skipped.push({ file, reason: skipReason('link'), notable: true, mayHoldOurs: true });
+    }
+    /** @param path absolute */
+    look({ path, file }, wanted) {
+        if (this.#seen.has(file))
+            return;
+        this.#seen.add(file);
+        const isAsked = wanted !== 'around';
+        const content = this.#files.read(path);
+        if ('problem' in content) {
+            const { problem, code, beginning } = content;
+            // Of a file around, its name alone says that it is missed.
+            const isLikely = beginning === undefined || mentionsDeployment(beginning);
+            if (isLikely && (isAsked || saysParameters(file)))
+                this.errors.push({ message: runError(`file-${problem}`, { code }), file });
+            else if (isAsked)
+                this.skipped.push({ file, reason: skipReason(problem, { code }), notable: wanted === 'named' });
+        }
+        else if (/\.bicep$/i.test(file)) {
+            this.bicep.set(file, { wanted, text: content.text, hasJson: this.#files.exists(compiledName(path)) });
+        }
+        else if (/\.bicepparam$/i.test(file)) {
+            this.bicepParameters.set(file, { wanted, using: usingOf(file, content.text) });
+        }
+        else {
+            const document = readDocument(file, content.text, content.bytes);
+            this.#sort(mayBeFilledIn(document) ? withBareTokens(document, content.bytes, this.#tokens) : document, wanted);
+            // Trees are many times as big as their texts, and most are never looked at again.
+            document.forget();
+        }
+    }
+    #sort(document, wanted) {
+        const kind = kindOf(document);
+        const { file } = document;
+        switch (kind.is) {
+            case 'template':
+                this.templates.set(file, { document, wanted, concerned: wanted === 'named' || kind.concerned });
+                return;
+            case 'parameters':
+                this.#addParameters(document, wanted, kind.evidence, undefined);
+                return;
+            case 'other': {
+                this.others.add(file);
+                const { reason, likely, mayHoldOurs, parameters } = kind;
+                const notable = wanted === 'named' || likely;
+                const skip = { file, reason, notable, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
+                if (parameters === 'plain' || (parameters === 'name' && saysParameters(file)))
+                    this.#addParameters(document, wanted, parameters, skip);
+                else if (wanted !== 'around')
+                    this.skipped.push(skip);
+            }
+        }
+    }
+    #addParameters(document, wanted, evidence, otherwise) {
+        const { root } = document;
+        this.parameters.set(document.file, {
+            document,
+            wanted,
+            evidence,
+            names: namesIn(root),
+            template: templateNamedIn(root),
+            otherwise,
+        });
+    }
+}
+/** What cannot be read may be a parameter file whose tokens are not filled in yet. */
+function mayBeFilledIn(document) {
+    if (document.root !== undefined)
+        return false;
+    return saysParameters(document.file) || mentionsDeployment(document.text) || mayGiveValues(document.text);
+}
+
+;// CONCATENATED MODULE: ./build/source/bicep-modules.js
+
+
+
+/** How the Bicep files of a run use each other. A module needs no JSON of its own: it is part of that of its user. */
+class BicepModules {
+    #found;
+    #told;
+    /** What a file uses as modules, by file: paths, and references to registries. */
+    #modules = new Map();
+    /** Modules, with the file that nobody uses and that they are part of. */
+    #wholes = new Map();
+    /** @param told files that are not read, and that the report tells of by themselves */
+    constructor(found, told) {
+        this.#found = found;
+        this.#told = told;
+        for (const [file, { text }] of found.bicep)
+            this.#modules.set(file, modulesIn(file, text));
+        const used = new Set([...this.#modules].flatMap(([file, modules]) => modules.filter((module) => module !== file)));
+        const wholes = [...found.bicep.keys()].filter((file) => !used.has(file));
+        // What is compiled comes first: a module of it is judged.
+        wholes.sort((a, b) => Number(this.isCompiled(b)) - Number(this.isCompiled(a)));
+        for (const whole of wholes)
+            for (const part of this.#partsOf(whole, this.#wholes))
+                this.#wholes.set(part, whole);
+    }
+    /** The JSON of a Bicep template is there, or is told of by itself: left out, a link, not readable. */
+    isCompiled(file) {
+        const json = compiledName(file);
+        return this.#found.templates.has(json) || this.#told.has(json);
+    }
+    /** There is something with the name of its JSON, and nothing is known of it. */
+    isPassedOver(file) {
+        const json = compiledName(file);
+        const { parameters, others, bicep } = this.#found;
+        return bicep.get(file)?.hasJson === true && !this.isCompiled(file) && !parameters.has(json) && !others.has(json);
+    }
+    /** The template that a module is part of; undefined where no other file uses it. */
+    wholeOf(file) {
+        const whole = this.#wholes.get(file);
+        return whole === file ? undefined : whole;
+    }
+    /** Whether a Bicep template can deploy something of ours: it names one of our types, or a module may that it uses. */
+    mayHoldOurs(file) {
+        for (const part of this.#partsOf(file, new Map()))
+            if (this.#mayItself(part))
+                return true;
+        return false;
+    }
+    #mayItself(file) {
+        if (isRemote(file))
+            return remoteMayHoldOurs(file);
+        const template = this.#found.templates.get(file);
+        if (template !== undefined)
+            return template.concerned;
+        const text = this.#found.bicep.get(file)?.text;
+        return text === undefined || declaresOurs(text);
+    }
+    /** The file and all it uses, each once, but for what is `known`. */
+    *#partsOf(file, known) {
+        const parts = new Set([file]);
+        for (const part of parts) {
+            if (known.has(part))
+                continue;
+            yield part;
+            for (const module of this.#modules.get(part) ?? [])
+                parts.add(module);
+        }
+    }
+}
+function modulesIn(file, text) {
+    const references = withoutComments(text).matchAll(/^[ \t]*module\s+\w+\s+'([^'\n]*)'/gm);
+    return Array.from(references, ([, reference = '']) => isRemote(reference) ? reference : posix.join(posix.dirname(file), reference));
+}
+/**
+ * Whether a Bicep text deploys a workspace or hub itself, or a template that is no module: one that only refers to such a
+ * resource (`existing`) does not.
+ */
+function declaresOurs(text) {
+    const plain = withoutComments(text).replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, digits) => String.fromCodePoint(Math.min(parseInt(digits, 16), 0x10ffff)));
+    return /'\s*microsoft\.(?:machinelearningservices\/workspaces|resources\/deployments(?:tacks)?)\s*@[^'\n]*'(?!\s*existing\b)/i.test(plain);
+}
+/** Of the modules that Microsoft publishes for one resource each, the name tells which. */
+function remoteMayHoldOurs(reference) {
+    return !/^br(?:\/public:|:mcr\.microsoft\.com\/bicep\/)avm\/res\/(?!machine-learning-|cognitive-)/i.test(reference);
+}
+
+;// CONCATENATED MODULE: ./build/source/bicep-skip.js
+
+
+
+
+
+/**
+ * Why the Bicep files of a run are not read themselves.
+ * @param told files that are not read, and that the report tells of by themselves
+ */
+function skippedBicep(found, reach, told) {
+    const modules = new BicepModules(found, told);
+    return [
+        ...[...found.bicep.keys()].map((file) => ({ file, ...ofTemplate(file, found, modules) })),
+        ...[...found.bicepParameters].map(([file, { using }]) => ({
+            file,
+            ...ofParameters(file, using, found, reach, modules),
+        })),
+    ];
+}
+/** With its JSON beside it (the name that `bicep build` takes) nothing is missed. */
+function ofTemplate(file, { bicep, templates }, modules) {
+    const json = compiledName(file);
+    if (templates.has(json))
+        return compiledTo(json);
+    if (modules.isCompiled(file))
+        return { reason: skipReason('compiled-unread', { json: posix.basename(json) }), notable: false };
+    const whole = modules.wholeOf(file);
+    const isTold = whole !== undefined && bicep.get(whole)?.wanted !== 'around';
+    if (isTold && bicep.get(file)?.wanted !== 'named')
+        return { reason: skipReason('module', { whole }), notable: false };
+    const reason = modules.isPassedOver(file) ? skipReason('compiled-passed-over', { json }) : notCompiled(file);
+    return { reason, notable: true, ...bicep_skip_ours(modules.mayHoldOurs(file)) };
+}
+/** The values that such a file gives are not judged: nor is what its template deploys with them. */
+function ofParameters(file, using, { parameters }, reach, modules) {
+    if (using.is === 'remote') {
+        const reason = skipReason('template-not-at-hand', { template: using.reference });
+        return { reason, notable: true, ...bicep_skip_ours(remoteMayHoldOurs(using.reference)) };
+    }
+    const compiled = compiledNames(file).find((name) => parameters.has(name));
+    if (compiled !== undefined)
+        return compiledTo(compiled);
+    switch (using.is) {
+        case 'none':
+            return { reason: skipReason('using-none'), notable: false };
+        case 'unclear':
+            return { reason: notCompiled(file), notable: true, ...bicep_skip_ours(true) };
+        case 'file': {
+            const template = reach.at(using.file)?.file ?? using.file;
+            const { how, command } = compiling(file);
+            const reason = skipReason(`not-judged-${how}`, { template: using.file, command });
+            return { reason, notable: true, ...bicep_skip_ours(modules.mayHoldOurs(template)) };
+        }
+    }
+}
+function notCompiled(file) {
+    const { how, command } = compiling(file);
+    return skipReason(`not-compiled-${how}`, { command });
+}
+function compiledTo(json) {
+    return { reason: skipReason('compiled', { json: posix.basename(json) }), notable: false };
+}
+function bicep_skip_ours(mayHold) {
+    return mayHold ? { mayHoldOurs: true } : {};
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/candidate.js
+
+/** @param declares is asked once at most */
+function candidate(file, concerned, declares) {
+    let answer;
+    return { file, name: fileNameOf(file), concerned, declares: () => (answer ??= { declared: declares() }).declared };
+}
+/** Names compare without case. Undefined where what the template declares is not known. */
+function fitOf(names, candidate) {
+    const declared = candidate.declares();
+    if (declared === undefined)
+        return undefined;
+    const [known, given] = [declarationOf(declared), candidate_keysOf(names)];
+    return {
+        given: names.length,
+        undeclared: names.filter((name) => !known.keys.has(name.toLowerCase())),
+        missing: known.required.filter((name) => !given.has(name.toLowerCase())),
+    };
+}
+const candidate_declarations = new WeakMap();
+const candidate_keys = new WeakMap();
+/** The names of a template, made once: it may be compared with thousands of parameter files. */
+function declarationOf(declared) {
+    let known = candidate_declarations.get(declared);
+    if (known === undefined) {
+        const names = declared.map(({ name }) => name);
+        known = { keys: candidate_keysOf(names), required: declared.filter(({ required }) => required).map(({ name }) => name) };
+        candidate_declarations.set(declared, known);
+    }
+    return known;
+}
+function candidate_keysOf(names) {
+    let known = candidate_keys.get(names);
+    if (known === undefined)
+        candidate_keys.set(names, (known = new Set(names.map((name) => name.toLowerCase()))));
+    return known;
+}
+/** Every name that is given is declared, every required one is given; what gives no name fits nothing. */
+function fitsWholly({ given, undeclared, missing }) {
+    return given > 0 && undeclared.length === 0 && missing.length === 0;
+}
+/** Gives the template at least one of its parameters. */
+function shares({ given, undeclared }) {
+    return undeclared.length < given;
+}
+/** Whether the names go with what is known of a template. */
+function goesWith(names, candidate, test) {
+    const fit = fitOf(names, candidate);
+    return fit !== undefined && test(fit);
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/pairing.js
+
+
+
+/**
+ * The templates that a parameter file belongs to: mostly one, none where nothing ties it to any; undefined where it was
+ * compared with none.
+ * @param near the templates among which names and values decide
+ */
+function templatesOf(source, reach, near = reach.from(source.file)) {
+    const linked = byLink(source, reach);
+    if (near === undefined)
+        return linked;
+    const named = linked === undefined ? byName(source, near) : [];
+    const tied = linked ?? (named.length > 0 ? named : byContent(source, near));
+    if (tied.some(({ concerned }) => concerned) || (linked === undefined && tied.length === 0))
+        return tied;
+    // What ties a file to a template without interest hides no other: one that is called alike, or that it fits as well.
+    const isByContent = linked === undefined && named.length === 0;
+    return [
+        ...tied,
+        ...nearest(near.filter(({ candidate }) => candidate.concerned && alsoFits(source, candidate, isByContent))),
+    ];
+}
+function alsoFits({ name, names = [] }, candidate, isByContent) {
+    if (isByContent)
+        return goesWith(names, candidate, fitsWholly);
+    const isDeclared = goesWith(names, candidate, (fit) => fit.given > 0 && fit.undeclared.length === 0);
+    return isDeclared && namedLike(name, candidate.name)?.match === 'same';
+}
+/** The template that a file points to, by itself or by the Bicep it is compiled from; undefined where it points to none. */
+function byLink({ file, using, template }, reach) {
+    if (using?.is === 'remote')
+        return [];
+    if (using?.is === 'file')
+        return pairing_present(reach.at(using.file));
+    const pointed = template === undefined ? undefined : pointedTo(file, template, reach);
+    return pointed === undefined ? undefined : [pointed];
+}
+/** `metadata.template` is a path from the file, or from where the tool runs. */
+function pointedTo(file, template, reach) {
+    const path = template.replaceAll('\\', '/');
+    return reach.at(posix.join(posix.dirname(file), path)) ?? reach.at(posix.normalize(path));
+}
+/** Those whose name is in the name of the file: the longest name counts, then the nearest folder. */
+function byName(source, near) {
+    const matches = near.flatMap((each) => {
+        const like = namedLike(source.name, each.candidate.name);
+        return like !== undefined && suits(source, like, each.candidate) ? [{ ...each, like }] : [];
+    });
+    const rank = Math.max(...matches.map(({ like }) => like.rank));
+    return nearest(matches.filter(({ like }) => like.rank === rank));
+}
+/** The name of a template counts by itself; as a part of a longer one, only where the values go with it. */
+function suits({ evidence, names }, { match }, candidate) {
+    const isSure = evidence === 'schema' || evidence === 'section';
+    if (names === undefined)
+        return match === 'same';
+    if (match === 'same' && isSure)
+        return true;
+    const fit = fitOf(names, candidate);
+    if (fit === undefined)
+        return isSure;
+    return names.length === 0 ? match === 'same' || isSure : shares(fit);
+}
+function byContent({ evidence, names }, near) {
+    if (names === undefined || names.length === 0 || evidence === 'name')
+        return [];
+    const close = evidence === 'plain' ? closeBy(near) : near;
+    return nearest(close.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+}
+/** Of files that are nothing but values: other tools write such too, and deep in some folder they are theirs. */
+function closeBy(near) {
+    return near.filter(({ distance }) => distance <= 2);
+}
+function nearest(matches) {
+    const distance = Math.min(...matches.map((match) => match.distance));
+    return matches.filter((match) => match.distance === distance).map(({ candidate }) => candidate);
+}
+function pairing_present(value) {
+    return value === undefined ? [] : [value];
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/assignment.js
+
+
+
+
+/** Gives every template its parameter files. Those that are given for a template take the place of those found. */
+function assignment_assign(sources, reach, given, run) {
+    const sourceOf = new Map(sources.map((source) => [source.file, source]));
+    const notCompared = new Set();
+    const [found, named] = [new FilesOf(), new FilesOf()];
+    const add = (files, file, templates) => {
+        if (templates === undefined)
+            notCompared.add(file);
+        else
+            files.add([file], templates);
+    };
+    const byPattern = new Map();
+    for (const { file, pattern } of given) {
+        const source = sourceOf.get(file);
+        if (source === undefined)
+            continue;
+        if (pattern === undefined)
+            add(named, file, suited(source, reach, run));
+        else if (byPattern.get(pattern)?.push(file) === undefined)
+            byPattern.set(pattern, [file]);
+    }
+    for (const [pattern, some] of byPattern)
+        named.add(sorted(some), matching(pattern, reach.all));
+    const isGiven = new Set(given.map(({ file }) => file));
+    for (const source of sources)
+        if (!isGiven.has(source.file))
+            add(found, source.file, templatesOf(source, reach));
+    const foundFiles = found.sorted();
+    const files = new Map([...foundFiles, ...named.sorted()]);
+    const usedBy = new Map();
+    const seen = new Set();
+    for (const [template, some] of files) {
+        if (seen.has(some))
+            continue;
+        seen.add(some);
+        for (const file of some)
+            if (!usedBy.has(file))
+                usedBy.set(file, template);
+    }
+    const replaced = new Map([...foundFiles].flatMap(([template, some]) => some.filter((file) => !usedBy.has(file)).map((file) => [file, template])));
+    return { files, usedBy, notCompared, replaced };
+}
+/** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
+function matching(pattern, candidates) {
+    const matches = globMatcher([pattern]);
+    return candidates.filter(({ file }) => matches(file) || matches(file.replace(/\.json$/i, '.bicep')));
+}
+/**
+ * The templates that a file was named for without saying so: those it belongs to wherever it lies, else those that were
+ * named with it, else the only one there is, else those that declare all it gives.
+ */
+function suited(source, reach, { asked, named }) {
+    const isAsked = new Set(asked);
+    const anywhere = reach.anywhere(source.file)?.filter(({ candidate }) => isAsked.has(candidate));
+    if (anywhere === undefined)
+        return undefined;
+    const tied = templatesOf(source, reach, anywhere) ?? [];
+    if (tied.length > 0)
+        return tied;
+    const { names = [] } = source;
+    const sharing = named.filter((candidate) => goesWith(names, candidate, shares));
+    if (named.length > 0)
+        return sharing.length > 0 ? sharing : named;
+    if (asked.length === 1)
+        return asked;
+    if (names.length === 0)
+        return [];
+    return nearest(anywhere.filter(({ candidate }) => goesWith(names, candidate, (fit) => fit.undeclared.length === 0)));
+}
+/** Files by template. Templates that were given the same files share the list of them. */
+class FilesOf {
+    #groups = new Map();
+    /** @param files sorted, each once */
+    add(files, templates) {
+        for (const { file: template } of templates) {
+            const groups = this.#groups.get(template);
+            if (groups === undefined)
+                this.#groups.set(template, [files]);
+            else
+                groups.push(files);
+        }
+    }
+    sorted() {
+        const only = ([first = [], ...others]) => others.length === 0 ? first : sorted([first, ...others].flat());
+        return new Map([...this.#groups].map(([template, groups]) => [template, only(groups)]));
+    }
+}
+/** Each once. */
+function sorted(files) {
+    return [...new Set(files)].sort(compareText);
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/reach.js
+
+/** Whether a folder, by its name, holds the parameter files of templates beside or above it, in whatever folders below. */
+function isParameterFolder(path) {
+    return /(?:^|[\\/])(?:\.?param(?:eter)?s?|environments?|envs?)$/i.test(path);
+}
+/** The templates of a run, by place. Names of files compare without case. */
+class Reach {
+    all;
+    #byFile = new Map();
+    #byFolder = new Map();
+    /** Folders with templates, by the folder they are in. */
+    #inside = new Map();
+    #left = reach_MAX_COMPARED;
+    /** What is in reach of the folder that was asked for last: files come folder by folder. */
+    #last;
+    constructor(candidates) {
+        this.all = [...candidates];
+        for (const candidate of this.all) {
+            this.#byFile.set(candidate.file.toLowerCase(), candidate);
+            const folder = posix.dirname(candidate.file);
+            const there = this.#byFolder.get(folder);
+            if (there !== undefined)
+                there.push(candidate);
+            else {
+                this.#byFolder.set(folder, [candidate]);
+                const parent = posix.dirname(folder);
+                if (parent !== folder)
+                    this.#inside.set(parent, (this.#inside.get(parent) ?? new Set()).add(folder));
+            }
+        }
+    }
+    /** The template at a path; that of a Bicep file is its compiled JSON, where there is one. */
+    at(file) {
+        const key = file.toLowerCase();
+        return this.#byFile.get(key.replace(/\.bicep$/, '.json')) ?? this.#byFile.get(key);
+    }
+    /** Every template, from a file. Undefined where the run compares too many files with too many templates. */
+    anywhere(file) {
+        if (!this.#affords(this.all.length))
+            return undefined;
+        const own = posix.dirname(file);
+        return this.#inFolders(own, this.#byFolder.keys());
+    }
+    #affords(templates) {
+        this.#left -= templates;
+        return this.#left >= 0;
+    }
+    #inFolders(own, folders) {
+        return [...folders].flatMap((folder) => {
+            const there = this.#byFolder.get(folder) ?? [];
+            const away = there.length === 0 ? 0 : stepsBetween(own, folder);
+            return there.map((candidate) => ({ candidate, distance: away }));
+        });
+    }
+    /**
+     * The templates a file may belong to: those in its folder; where it lies in or below a folder for parameter files, also
+     * those beside that folder, those one folder further down, and those on the way to the file. Undefined where the run
+     * compares too many files with too many templates.
+     */
+    from(file) {
+        const own = posix.dirname(file);
+        if (this.#last?.own !== own)
+            this.#last = { own, near: this.#inFolders(own, this.#foldersFrom(own)) };
+        const { near } = this.#last;
+        return this.#affords(near.length) ? near : undefined;
+    }
+    #foldersFrom(own) {
+        const folders = new Set([own]);
+        const above = ancestors(own);
+        // Every folder for parameter files counts, the outermost reaches furthest.
+        for (const [index, folder] of above.entries()) {
+            if (!isParameterFolder(folder))
+                continue;
+            const beside = posix.dirname(folder);
+            folders.add(beside);
+            for (const inside of this.#inside.get(beside) ?? [])
+                folders.add(inside);
+            for (const between of above.slice(index))
+                folders.add(between);
+        }
+        return folders;
+    }
+}
+/** So often a file is compared with a template in a run, each time in a few ways. */
+const reach_MAX_COMPARED = 4_000_000;
+/** The folder and all around it, outermost first. */
+function ancestors(folder) {
+    const parent = posix.dirname(folder);
+    return parent === folder || posix.basename(folder) === '..' ? [folder] : [...ancestors(parent), folder];
+}
+
+;// CONCATENATED MODULE: ./build/usage/nearest-name.js
+/**
+ * The candidate that is most like `name`, or undefined where none is near enough to be what was meant: the shortest one
+ * that begins with it or holds it, else the one that the fewest edits lead to.
+ */
+function nearestName(name, candidates) {
+    const wanted = name.toLowerCase();
+    const all = [...candidates];
+    return extended(wanted, all) ?? edited(wanted, all);
+}
+function extended(wanted, candidates) {
+    if (wanted.length < MIN_PART)
+        return undefined;
+    const place = (candidate) => candidate.toLowerCase().indexOf(wanted);
+    const holding = candidates.filter((candidate) => place(candidate) >= 0);
+    return holding.sort((a, b) => place(a) - place(b) || a.length - b.length)[0];
+}
+/** Shorter parts stand in too many names. */
+const MIN_PART = 4;
+function edited(wanted, candidates) {
+    let best;
+    let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(wanted, candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** ` Did you mean 'x'?`, or nothing. */
+function didYouMean(name, candidates) {
+    const nearest = nearestName(name, candidates);
+    return nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
+}
+/** Levenshtein distance in UTF-16 units. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/unused.js
+
+
+
+
+
+/** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
+function isMeant({ file, name, evidence, names = [] }, reach) {
+    const near = reach.from(file) ?? [];
+    switch (evidence) {
+        case 'schema':
+        case 'section':
+            return true;
+        case 'plain':
+            return saysParameters(file) || closeBy(near).some(({ candidate }) => isLike(names, candidate));
+        case 'name': // `main.parameters.json` of `main.json`
+            return near.some(({ candidate }) => /\.parameters\.jsonc?$/i.test(file) && namedLike(name, candidate.name)?.match === 'same');
+    }
+}
+/** Gives a parameter of the template, or one whose name is almost that. */
+function isLike(names, candidate) {
+    const declared = (candidate.declares() ?? []).map(({ name }) => name);
+    return (goesWith(names, candidate, shares) ||
+        names.some((name) => name.length > 3 && nearestName(name, declared) !== undefined));
+}
+/**
+ * The templates that a file may have been meant for: those in reach; where there are none, the nearest ones and those that
+ * its values fit, as far as they are ours. All, where the user named the file.
+ */
+function mayBeFor(source, reach, isOurs, isNamed) {
+    if (isNamed)
+        return reach.all;
+    const near = (reach.from(source.file) ?? []).map(({ candidate }) => candidate);
+    const { evidence, names = [] } = source;
+    if (near.length > 0 || evidence === 'plain' || evidence === 'name')
+        return near;
+    const anywhere = reach.anywhere(source.file) ?? [];
+    const fitting = anywhere.filter(({ candidate, distance }) => {
+        return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
+    });
+    const closest = evidence === 'schema' ? nearest(anywhere).filter(isOurs) : [];
+    return [...fitting.map(({ candidate }) => candidate), ...closest];
+}
+/** Steps from folder to folder: further away, equal names of parameters mean nothing. */
+const MAX_DISTANCE = 4;
+/** What keeps a parameter file from templates it may have been meant for, and what to do. */
+function unusedBecause(source, reach, meant, isNamed) {
+    const { using, template } = source;
+    if (using?.is === 'remote')
+        return unusedParameters('template-not-at-hand', { template: using.reference });
+    if (using?.is === 'file')
+        return unusedParameters('template-unread', { template: using.file });
+    if (template !== undefined)
+        return unusedParameters('metadata-unread', { template });
+    if (source.names === undefined)
+        return unusedParameters('unreadable');
+    const [best] = meant
+        .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
+        .filter((each) => each.fit !== undefined)
+        .sort((a, b) => weight(source, a) - weight(source, b));
+    const inReach = new Set((reach.from(source.file) ?? []).map(({ candidate }) => candidate));
+    if (best !== undefined && isNamed)
+        return mismatch(source, best.candidate, best.fit, undefined);
+    if (best === undefined || (!inReach.has(best.candidate) && !shares(best.fit)))
+        return unusedParameters('nothing-near');
+    if (!inReach.has(best.candidate))
+        return unusedParameters('too-far', { template: best.candidate.file });
+    return mismatch(source, best.candidate, best.fit, 'parameters');
+}
+/** Small for what is likely meant: called alike, or with few names that do not fit. */
+function weight({ name }, { candidate, fit }) {
+    const alike = namedLike(name, candidate.name) === undefined ? 1000 : 0;
+    return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
+}
+/** @param section of the configuration, where the file can be named there */
+function mismatch({ names = [] }, { file: template, declares }, { given, undeclared, missing }, section) {
+    if (given === 0)
+        return unusedParameters('no-value', { template, section });
+    const [name] = undeclared;
+    const [lacking] = missing;
+    if (name !== undefined) {
+        const free = (declares() ?? []).map((each) => each.name).filter((each) => !names.includes(each));
+        return unusedParameters('undeclared', { template, name, near: nearestName(name, free), section });
+    }
+    if (lacking !== undefined)
+        return unusedParameters('lacking', { template, name: lacking, section });
+    return unusedParameters('not-alike', { template, section });
+}
+
+;// CONCATENATED MODULE: ./build/source/pairs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gives the templates of a run their parameter files, and says of every other file why it is not used.
+ * @param told files that are not read, and that the report tells of by themselves
+ */
+function pairUp(found, given, told) {
+    const wanted = new Wants(found);
+    const isAsked = (file) => wanted.of(file) !== 'around';
+    const reach = new Reach(candidatesIn(found));
+    const sources = sourcesIn(found);
+    const asked = reach.all.filter(({ file }) => isAsked(file));
+    const named = asked.filter(({ file }) => wanted.of(file) === 'named');
+    const assignment = assignment_assign(sources, reach, given, { asked, named });
+    const templates = templatesWith(found, assignment, isAsked);
+    const lists = new Set(templates.map(({ parameterFiles }) => parameterFiles));
+    const used = new Set([...lists].flatMap((list) => list.map(({ file }) => file)));
+    const unused = sources
+        // A link stands for what it leads to, which is told of by its own name.
+        .filter(({ file }) => !used.has(file) && found.parameters.get(file)?.document.file === file);
+    const isGiven = new Set(given.map(({ file }) => file));
+    const takesFound = ({ file }) => isAsked(file) && !(assignment.files.get(file) ?? []).some((own) => isGiven.has(own));
+    const lost = unused.flatMap((source) => lostFor(source, found, reach, takesFound) ?? []);
+    const isLost = new Set(lost.map(({ file }) => file));
+    const idle = unused
+        .filter(({ file }) => isAsked(file) && !isLost.has(file))
+        .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
+    const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
+    const replaced = unused.flatMap(({ file }) => {
+        const template = assignment.replaced.get(file);
+        if (template === undefined || !isAsked(file))
+            return [];
+        return [{ input: file, reason: skipReason('parameters-replaced', { template }) }];
+    });
+    return {
+        templates,
+        replaced,
+        unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
+        skipped: [
+            ...lost,
+            ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
+            ...skippedBicep(found, reach, told).filter(({ file }) => isAsked(file)),
+        ],
+        idlePatterns: [...patterns].filter((pattern) => matching(pattern, reach.all).length === 0),
+    };
+}
+/** Why each file is looked at: compiled JSON for the reasons of its Bicep as well. */
+class Wants {
+    #wanted = new Map();
+    constructor({ templates, parameters, bicep, bicepParameters }) {
+        for (const files of [templates, parameters, bicep, bicepParameters])
+            for (const [file, { wanted }] of files)
+                this.#raise(file, wanted);
+        for (const [file, { wanted }] of bicep)
+            this.#raise(compiledName(file), wanted);
+        for (const [file, { wanted }] of bicepParameters)
+            for (const compiled of compiledNames(file))
+                if (parameters.has(compiled))
+                    this.#raise(compiled, wanted);
+    }
+    of(file) {
+        return this.#wanted.get(file) ?? 'around';
+    }
+    #raise(file, wanted) {
+        const order = ['around', 'found', 'named'];
+        if (order.indexOf(wanted) > order.indexOf(this.of(file)))
+            this.#wanted.set(file, wanted);
+    }
+}
+/** The templates that parameter files may belong to; Bicep where it is not compiled. */
+function candidatesIn({ templates, bicep }) {
+    const compiled = [...templates].map(([file, { document, concerned }]) => candidate(file, concerned, () => {
+        const declared = declaredParameters(document.root);
+        document.forget();
+        return declared;
+    }));
+    const uncompiled = [...bicep].filter(([file]) => !templates.has(compiledName(file)));
+    return [...compiled, ...uncompiled.map(([file, { text }]) => candidate(file, true, () => declaredInBicep(text)))];
+}
+function sourcesIn({ parameters, bicepParameters }) {
+    const usings = new Map([...bicepParameters].flatMap(([file, { using }]) => compiledNames(file).map((name) => [name.toLowerCase(), using])));
+    return [...parameters].map(([file, { evidence, names, template }]) => ({
+        file,
+        name: fileNameOf(file),
+        evidence,
+        names,
+        template,
+        using: usings.get(file.toLowerCase()),
+    }));
+}
+/** The templates to judge. One that is only around is judged with the parameter files that were asked for, if with any. */
+function templatesWith({ templates, parameters }, { files }, isAsked) {
+    const documentsOf = pairs_kept((own) => [
+        ...new Set(own.flatMap((file) => parameters.get(file)?.document ?? [])),
+    ]);
+    return [...templates]
+        .flatMap(([template, { document }]) => {
+        const all = files.get(template) ?? NO_FILES;
+        if (isAsked(template))
+            return [{ document, parameterFiles: documentsOf(all) }];
+        const own = all.filter(isAsked);
+        return own.length === 0 ? [] : [{ document, parameterFiles: documentsOf(own) }];
+    })
+        .sort((a, b) => compareText(a.document.file, b.document.file));
+}
+const NO_FILES = [];
+/** Many templates may share one list of files. */
+function pairs_kept(make) {
+    const made = new Map();
+    return (list) => {
+        const known = made.get(list) ?? make(list);
+        made.set(list, known);
+        return known;
+    };
+}
+/** What cannot be read and holds values, by its text: they may be for a template of ours near it. */
+function lostFor({ file, evidence, names }, { parameters }, reach, takesFound) {
+    const found = parameters.get(file);
+    if (found?.otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file))
+        return undefined;
+    const [near] = closeBy(reach.from(file) ?? []).filter(({ candidate }) => candidate.concerned && takesFound(candidate));
+    if (near === undefined)
+        return undefined;
+    const { text, problems } = found.document;
+    const reason = skipReason(namesWorkspaces(text) ? 'no-json-but-both' : 'no-json-but-parameters', {
+        line: problems[0]?.range.startLine,
+        template: near.candidate.file,
+    });
+    return { file, reason, notable: true, mayHoldOurs: true };
+}
+/**
+ * Why a parameter file is used with no template. It is told to the user where the file was named, or where what lies near it
+ * can hold something of ours: other parameter files are none of our business.
+ */
+function notUsed(source, { templates, parameters }, { usedBy, notCompared, replaced }, reach, isNamed) {
+    const { file } = source;
+    const skip = (reason) => ({ file, reason, notable: false });
+    if (notCompared.has(file)) {
+        const reason = skipReason('parameters-of-many');
+        return {
+            file,
+            reason,
+            notable: true,
+            ...(reach.all.some(({ concerned }) => concerned) ? { mayHoldOurs: true } : {}),
+        };
+    }
+    const template = replaced.get(file);
+    if (template !== undefined)
+        return skip(skipReason('parameters-replaced', { template }));
+    const uncompiled = usedBy.get(file);
+    if (uncompiled !== undefined)
+        return skip(skipReason('parameters-of-bicep', { template: uncompiled }));
+    const found = parameters.get(file);
+    const namesOurs = (each) => namesWorkspaces(templates.get(each.file)?.document.text ?? '');
+    const meant = mayBeFor(source, reach, namesOurs, isNamed);
+    const isOurs = meant.some(({ concerned }) => concerned);
+    if (found !== undefined && (isNamed || (isOurs && isMeant(source, reach))))
+        return { document: found.document, message: unusedBecause(source, reach, meant, isNamed) };
+    return found?.otherwise ?? skip(skipReason('parameters-of-nothing'));
+}
+
+;// CONCATENATED MODULE: ./build/file-system/file-system.js
+/** The file at a path from the working directory; undefined where there is none. */
+function readAt({ cwd, paths, exists, read }, path) {
+    const absolute = paths.resolve(cwd, path);
+    return exists(absolute) ? read(absolute) : undefined;
+}
+/** A path that leads to nothing that could be used. */
+class FileError extends Error {
+    code;
+    name = 'FileError';
+    /** `code`: the system's, `ENOENT` where there is nothing. */
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
+}
+/** The code of a file operation that failed; anything else is a defect and is thrown on. */
+function fileErrorCode(error) {
+    if (error instanceof FileError)
+        return error.code;
+    throw error;
+}
+/** What a file operation gives; undefined where it fails, for whatever reason. */
+function ifPossible(operation) {
+    try {
+        return operation();
+    }
+    catch (error) {
+        fileErrorCode(error);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/usage/errors.js
+/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
+class UsageError extends Error {
+    details;
+    name = 'UsageError';
+    /** `details`: lines below the message. */
+    constructor(message, details = []) {
+        super(message);
+        this.details = details;
+    }
+}
+/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
+class ConfigError extends UsageError {
+    problems;
+    name = 'ConfigError';
+    /** `problems`: one line each, `file:line:column: message`. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
+class TemplateError extends Error {
+    problems;
+    name = 'TemplateError';
+    /** `problems`: one line each, with the place where there is one. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/**
+ * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
+ * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
+ */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+/** What is told of a defect of ours: its kind and place, in one line. Its message may hold anything of a template. */
+function defectOf(error) {
+    const [name, stack = ''] = error instanceof Error ? [error.name, error.stack] : [typeof error];
+    const place = /[^/\\(]*:\d+:\d+(?=\)?$)/m.exec(stack)?.[0];
+    return `A defect of cmklint ended the run, please report it: ${name}${place === undefined ? '' : ` at ${place}`}.`;
+}
+
+;// CONCATENATED MODULE: ./build/discovery/symbolic-link.js
+
+
+
+/** A path outside may be named as such, but not be disguised as one inside. */
+function leadsOut(asked, path, { cwd, paths }) {
+    return isInside(cwd, asked, paths) && !isInside(cwd, path, paths);
+}
+/** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
+function matchesBelow(link, matches, files) {
+    const target = followed(link, files);
+    if (target?.isFolder !== true)
+        return false;
+    const throughLink = (path) => files.paths.join(link, files.paths.relative(target.path, path));
+    return templatesBelow(target.path, files)?.some((path) => matches(throughLink(path))) !== false;
+}
+/**
+ * What has the ending of a template, and links, in a folder and below; undefined where it cannot be listed. Absolute paths.
+ */
+function templatesBelow(folder, files) {
+    // Folders lie deeper in each other than calls can.
+    const below = () => {
+        const found = [];
+        const folders = [folder];
+        for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+            for (const { name, is } of files.entries(next)) {
+                const entry = files.paths.join(next, name);
+                if (isTemplateName(name) || is === 'link')
+                    found.push(entry);
+                if (is === 'folder')
+                    folders.push(entry);
+            }
+        }
+        return found;
+    };
+    return ifPossible(below);
+}
+/**
+ * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
+ * template, or a folder of them.
+ */
+function linkSkip({ path, file }, isRead, files) {
+    const target = followed(path, files);
+    if (target === undefined)
+        return { file, reason: skipReason('link-to-nothing'), notable: isTemplateName(file) };
+    if (isRead(target))
+        return { file, reason: skipReason('link-to-what-is-read'), notable: false };
+    const mayHold = target.isFolder || isTemplateName(file);
+    return {
+        file,
+        reason: skipReason('link'),
+        notable: mayHold,
+        ...(mayHold ? { mayHoldOurs: true } : {}),
+    };
+}
+/** The absolute path of the file a link leads to; undefined where it leads to none. */
+function linkedFile(path, files) {
+    const target = followed(path, files);
+    return target === undefined || target.isFolder ? undefined : target.path;
+}
+function followed(path, files) {
+    return ifPossible(() => ({ path: files.realPath(path), isFolder: files.isFolder(path) }));
+}
+function isTemplateName(file) {
+    return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
+}
+
+;// CONCATENATED MODULE: ./build/discovery/file-walk.js
+
+
+
+
+
+
+const neverWalked = new Set(['node_modules', '.git']);
+/**
+ * Files at the given paths: a named file whatever its ending; of a folder all `.json`, `.jsonc`, `.bicep` and
+ * `.bicepparam` below it, and those of them that match where the path is a pattern (`globMatcher`). Each once, by the path
+ * it has with links resolved. Symbolic links inside folders are not followed; a named one must not lead out of the
+ * working directory.
+ */
+function walkFiles(asked, filter, system) {
+    const { cwd, paths } = system;
+    const files = new Map();
+    const skipped = [];
+    const leftOut = { excluded: new Set(), notIncluded: new Set() };
+    const errors = [];
+    const links = [];
+    const walked = [];
+    const folders = new Set();
+    const shown = (path) => displayPath(cwd, path, paths);
+    /** Whether anything in the folder matches, be it read, left out, a link, or met before. Folders lie in each other deeper than calls can. */
+    const visit = (whole, matches) => {
+        let isMet = false;
+        const rest = [];
+        const enter = (folder) => {
+            try {
+                for (const entry of system.entries(folder).toReversed())
+                    rest.push({ folder, entry });
+            }
+            catch (error) {
+                errors.push({ message: runError('folder-unreadable', { code: fileErrorCode(error) }), file: shown(folder) });
+                isMet = true;
+            }
+        };
+        enter(whole);
+        for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+            if (visitEntry(next.folder, next.entry, matches, enter))
+                isMet = true;
+        }
+        return isMet;
+    };
+    const visitEntry = (folder, entry, matches, enter) => {
+        const path = paths.join(folder, entry.name);
+        const file = shown(path);
+        const isFolder = entry.is === 'folder';
+        const isMeant = isFolder || matches(path) || (entry.is === 'link' && matchesBelow(path, matches, system));
+        if (!isMeant)
+            return false;
+        if (filter.excludes(file)) {
+            if (!isFolder && !isTemplateName(file))
+                return false;
+            leftOut.excluded.add(file);
+            return true;
+        }
+        if (neverWalked.has(entry.name))
+            return false;
+        if (isFolder) {
+            enter(path);
+            return false;
+        }
+        const isLink = entry.is === 'link';
+        if (!isLink && !(entry.is === 'file' && isTemplateName(file)))
+            return false;
+        const isIncluded = !isTemplateName(file) || filter.includes(file);
+        if (!isIncluded)
+            leftOut.notIncluded.add(file);
+        else if (isLink)
+            links.push({ path, file });
+        else if (!files.has(path))
+            files.set(path, { path, file, named: false });
+        if (!isLink)
+            folders.add(folder);
+        return true;
+    };
+    /** What a pattern matches in the folder that all of it is in. */
+    const visitMatching = (pattern) => {
+        const [folderName, rest] = splitPattern(pattern, system);
+        const base = paths.resolve(cwd, folderName);
+        if (!isPattern(pattern) || !system.exists(base))
+            return false;
+        const folder = system.realPath(base);
+        if (leadsOut(base, folder, system)) {
+            errors.push(leadingOut(shown(paths.resolve(cwd, pattern))));
+            return true;
+        }
+        const matches = globMatcher([`/${rest}`]);
+        return visit(folder, (path) => matches(displayPath(folder, path, paths)));
+    };
+    for (const given of asked) {
+        const named = paths.resolve(cwd, given);
+        const file = shown(named);
+        try {
+            const path = system.realPath(named);
+            const real = shown(path);
+            if (leadsOut(named, path, system))
+                errors.push(leadingOut(file));
+            else if (filter.excludes(file) || filter.excludes(real)) {
+                leftOut.excluded.add(file);
+                skipped.push({ file, reason: skipReason('excluded'), notable: true });
+            }
+            else if (system.isFolder(path)) {
+                walked.push(path);
+                folders.add(path);
+                visit(path, () => true);
+            }
+            else {
+                files.set(path, { path, file: real, named: true });
+                folders.add(paths.dirname(path));
+            }
+        }
+        catch (error) {
+            const code = fileErrorCode(error);
+            const problem = code === 'ENOENT' ? patternProblem(given, 'path') : undefined;
+            if (problem !== undefined)
+                throw new UsageError(problem);
+            if (code === 'ENOENT' && visitMatching(given))
+                continue;
+            const absent = runError(isPattern(given) ? 'no-match' : 'no-such-path');
+            errors.push({ message: code === 'ENOENT' ? absent : runError('path-unreadable', { code }), file });
+        }
+    }
+    const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => system.realPath(path)));
+    const isRead = ({ path, isFolder }) => {
+        if (!isFolder)
+            return read.has(path);
+        const below = templatesBelow(path, system);
+        const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has(file));
+        return areRead || walked.some((folder) => isWalked(folder, path, system));
+    };
+    skipped.push(...links.map((link) => linkSkip(link, isRead, system)));
+    return {
+        files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
+        leftOut,
+        skipped,
+        links,
+        folders,
+        errors,
+    };
+}
+function leadingOut(file) {
+    return { message: runError('link-leads-out'), file };
+}
+/** Whether walking the folder meets the path. */
+function isWalked(folder, path, { paths }) {
+    return (isInside(folder, path, paths) &&
+        !paths
+            .relative(folder, path)
+            .split(paths.sep)
+            .some((step) => neverWalked.has(step)));
+}
+/** The folder that all a pattern matches is in, and the rest of it. */
+function splitPattern(pattern, { paths: { sep } }) {
+    const first = pattern.search(/[*?{]/);
+    const before = pattern.slice(0, first === -1 ? pattern.length : first);
+    const end = Math.max(before.lastIndexOf('/'), sep === '/' ? -1 : before.lastIndexOf(sep)) + 1;
+    return [pattern.slice(0, end) || '.', pattern.slice(end)];
+}
+
+;// CONCATENATED MODULE: ./build/discovery/surroundings.js
+
+
+
+
+
+/**
+ * Files that can belong to what lies in these folders, as template or as parameter file: those in each, in folders for
+ * parameter files in it or beside it, and, where the folder itself is or lies in one, those of the templates such a folder
+ * is for. Absolute paths; nothing outside the working directory but what is in the folder and below it. Links to folders
+ * are not followed.
+ */
+function filesAround(folders, system) {
+    const { basename, dirname, join } = system.paths;
+    const files = new Set();
+    // Folders beside each other have the same ones around them: each is looked into once.
+    const looked = { own: new Set(), parameters: new Set(), all: new Set() };
+    const hasBeside = new Set();
+    const hasParameters = new Set();
+    const look = (path, depth) => {
+        if (looked[depth].has(path) || looked.all.has(path) || neverWalked.has(basename(path)))
+            return;
+        looked[depth].add(path);
+        for (const entry of surroundings_entriesOf(path, system)) {
+            const below = join(path, entry.name);
+            if ((entry.is === 'file' || entry.is === 'link') && isTemplateName(entry.name))
+                files.add(below);
+            else if (entry.is !== 'folder')
+                continue;
+            else if (depth === 'all' || (depth === 'parameters' && isParameterFolder(entry.name)))
+                look(below, 'all');
+        }
+    };
+    const lookBeside = (path) => {
+        const beside = dirname(path);
+        if (hasBeside.has(beside) || !isInside(system.cwd, beside, system.paths))
+            return;
+        hasBeside.add(beside);
+        look(beside, 'own');
+        for (const inside of foldersIn(beside, system))
+            look(inside, 'own');
+    };
+    for (const folder of folders) {
+        look(folder, 'parameters');
+        const around = foldersAround(folder, system);
+        const [above] = around;
+        if (above !== undefined && !hasParameters.has(above)) {
+            hasParameters.add(above);
+            for (const path of foldersIn(above, system).filter(isParameterFolder))
+                look(path, 'all');
+        }
+        const outermost = around.findLastIndex(isParameterFolder);
+        for (const path of around.slice(0, outermost + 1))
+            look(path, 'own');
+        [folder, ...around].filter(isParameterFolder).forEach(lookBeside);
+    }
+    return files;
+}
+function foldersIn(path, system) {
+    return surroundings_entriesOf(path, system).flatMap(({ name, is }) => (is === 'folder' ? [system.paths.join(path, name)] : []));
+}
+/** The folders around a folder, inwards first, as far as they are in the working directory. */
+function foldersAround(folder, system) {
+    const around = [];
+    for (let path = folder;;) {
+        const above = system.paths.dirname(path);
+        if (above === path || !isInside(system.cwd, above, system.paths))
+            return around;
+        around.push(above);
+        path = above;
+    }
+}
+/** What cannot be listed has nothing that could be read either: what was asked for in it is an error of its own. */
+function surroundings_entriesOf(path, system) {
+    return ifPossible(() => system.entries(path)) ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/discovery/discover.js
+
+
+
+
+
+
+
+
+/**
+ * Finds the deployment templates and parameter files at the paths (the working directory where there are none), told
+ * by their `$schema`. A named template brings the parameter files beside it, a named parameter file its template.
+ */
+function discover(paths, files, options = {}) {
+    const { cwd } = files;
+    const [include, exclude] = [new PatternSet(options.include ?? []), new PatternSet(options.exclude ?? [])];
+    const includes = (file) => include.result().length === 0 || include.matches(file);
+    const excludes = (file) => exclude.matches(file);
+    const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { includes, excludes }, files);
+    const found = new FoundFiles(files, options.tokens);
+    const given = [
+        ...(options.parameterFiles ?? []).map((path) => ({ path, pattern: undefined })),
+        ...Object.entries(options.parameterFilesOf ?? {}).flatMap(([pattern, given]) => given.map((path) => ({ path, pattern }))),
+    ].map(({ path, pattern }) => ({ file: found.give(path), pattern }));
+    for (const file of walk.files)
+        found.look(file, file.named ? 'named' : 'found');
+    const through = (path, file) => lookThrough(path, file, { found, excludes, files });
+    for (const { path, file } of walk.links)
+        through(path, file);
+    for (const path of filesAround(walk.folders, files)) {
+        const file = displayPath(cwd, path, files.paths);
+        if (excludes(file))
+            continue;
+        if (!files.isLink(path))
+            found.look({ path, file }, 'around');
+        else if (!through(path, file) && walk.links.every((link) => link.file !== file))
+            found.miss(file);
+    }
+    const pairs = pairUp(found, given, toldOf(walk, found));
+    const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
+    const elsewhere = pairs.idlePatterns.filter((pattern) => matchesOutside(pattern, walk, files));
+    return {
+        ...pairs,
+        idlePatterns: pairs.idlePatterns.filter((pattern) => !elsewhere.includes(pattern)),
+        bicep: [...found.bicep.keys(), ...found.bicepParameters.keys()],
+        concerned: new Set([...found.templates].flatMap(([file, { concerned }]) => (concerned ? [file] : []))),
+        skipped: [...walk.skipped, ...found.skipped, ...pairs.skipped].sort(byFile),
+        leftOut,
+        withoutEffect: [
+            ...withoutEffect,
+            ...pairs.replaced,
+            ...elsewhere.map((pattern) => ({
+                input: `parameters '${pattern}'`,
+                reason: idleReason('matches-outside'),
+            })),
+        ],
+        errors: [...walk.errors, ...found.errors].sort(byFile),
+    };
+}
+/**
+ * A link to parameters gives them to the templates near it; templates are judged by their own names alone.
+ * @returns false where the link leads to what may not be read
+ */
+function lookThrough(path, link, { found, excludes, files }) {
+    const target = linkedFile(path, files);
+    if (target === undefined)
+        return true;
+    const { cwd, paths } = files;
+    const file = displayPath(cwd, target, paths);
+    if (!isInside(cwd, target, paths) || excludes(file))
+        return false;
+    found.look({ path: target, file }, 'around');
+    found.link(link, file);
+    return true;
+}
+/** Files that are not read, and that the report names or counts by themselves. */
+function toldOf({ leftOut, links, errors }, found) {
+    const unread = [...links, ...errors, ...found.errors].flatMap(({ file }) => file ?? []);
+    return new Set([...leftOut.excluded, ...leftOut.notIncluded, ...unread]);
+}
+/** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */
+function matchesOutside(pattern, walk, files) {
+    const known = new Set(walk.files.map(({ file }) => file));
+    const all = walkFiles(['.'], { includes: globMatcher([pattern]), excludes: () => false }, files);
+    return all.files.some(({ file }) => !known.has(file) && !/\.bicepparam$/i.test(file));
+}
+/** What the patterns left out, and which of them changed nothing. */
+function effectOf(include, exclude, { leftOut: { excluded, notIncluded } }) {
+    const name = (kind, { glob, by }) => `${kind} '${glob}' (${by})`;
+    const withoutMatch = (kind, patterns) => patterns
+        .result()
+        .filter(({ matched }) => matched.size === 0)
+        .map(({ pattern }) => ({ input: name(kind, pattern), reason: idleReason('matches-nothing') }));
+    const rest = new Set(excluded); // What two patterns leave out counts for the first.
+    const byPattern = exclude.result().map(({ pattern, matched }) => ({
+        input: name('exclude', pattern),
+        count: [...matched].filter((file) => rest.delete(file)).length,
+    }));
+    const included = include.result().map(({ pattern }) => name('include', pattern));
+    return {
+        leftOut: [...byPattern, { input: included.join(', '), count: notIncluded.size }].filter(({ count }) => count > 0),
+        withoutEffect: [...withoutMatch('include', include), ...withoutMatch('exclude', exclude)],
+    };
+}
+function byFile(a, b) {
+    return compareText(a.file ?? '', b.file ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/messages/english/reserved.js
+
+/** What was too deep or too large to be judged. */
+const limit = messagesOf('limit', {
+    rule: "What the rule '{id}' looks at in '{name}' is nested too deeply or too large to be judged.",
+    template: 'The template is nested too deeply or too large: nothing in it is judged.',
+    pair: 'The run has too many templates and parameter files to judge each with each: the template is not judged with \'{file}\'. Name the parameter files of each template under "parameters" of the configuration.',
+    pairs: 'The run has too many templates and parameter files to judge each with each: the template is not judged with {count} of its parameter files, from \'{file}\' on. Name the parameter files of each template under "parameters" of the configuration.',
+});
+/** What failed for a mistake of ours. */
+const defect = messagesOf('defect', {
+    rule: "The rule '{id}' failed on '{name}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.",
+});
+/** What is wrong with a file as it is written. */
+const mistake = messagesOf('mistake', {
+    'case-twins': "The names '{earlier}' and '{name}' differ only in case, and Azure compares them without case. Remove one of them.",
+});
+
+;// CONCATENATED MODULE: ./build/template/model/context.js
+
+
+
+/** Days from the year 1 to a day of the context. */
+function dayOf(today) {
+    const time = today === undefined ? NaN : Date.parse(`${today}T00:00:00Z`);
+    return Number.isNaN(time) ? undefined : time / 86_400_000 + DAYS_TO_1970;
+}
+const DAYS_TO_1970 = 719_162;
+/** Nothing that is deployed or deployed to has an empty name. */
+const context_NAME = textOfLength(1, undefined);
+/** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
+const GROUP_NAME = {
+    ...textOfLength(1, 90),
+    mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
+};
+/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
+function missing(functionName, property, text = context_NAME, home) {
+    const expression = access({ ...ast_call(functionName, []), ...(home === undefined ? {} : { home }) }, property);
+    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
+        type: 'String',
+        nullable: false,
+        text: () => text,
+    });
+}
+const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
+const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
+const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
+const unknownGroupLocation = missing('resourceGroup', 'location');
+const unknownDeploymentLocation = missing('deployment', 'location');
+const unknownManagementGroup = missing('managementGroup', 'name');
+const unknownDeploymentName = missing('deployment', 'name');
+/** The location of a group that is not the one of the top template. */
+function locationOfGroup(home) {
+    return missing('resourceGroup', 'location', context_NAME, home);
+}
+/** The scope of the top template. */
+function scopeOf(kind, options) {
+    return {
+        kind,
+        tenantId: options.tenantId ?? unknownTenantId,
+        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
+        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
+        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
+        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
+        managementGroup: options.managementGroupId ?? unknownManagementGroup,
+        ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
+    };
+}
+/** The name of the top deployment. */
+function deploymentNameOf(options) {
+    return options.deploymentName ?? unknownDeploymentName;
+}
+
+;// CONCATENATED MODULE: ./build/json/list.js
+/**
+ * A list with each element mapped; the same list where none changes, so that large values that are what is written share it.
+ */
+function mapped(list, map) {
+    let changed;
+    for (const [index, element] of list.entries()) {
+        const other = map(element, index);
+        // The cast holds for what was compared before: each of these elements is what it was mapped to.
+        if (changed === undefined && !Object.is(other, element))
+            changed = list.slice(0, index);
+        changed?.push(other);
+    }
+    return changed ?? list;
+}
+
+;// CONCATENATED MODULE: ./build/template/model/loop.js
+
+
+
+/** Iterations of one loop, of any kind (engine). */
+const MAX_COPY_COUNT = 800;
+/** Whether all loops up to here are known to run, as far as that does not depend on what is not known. */
+function alwaysRuns(loop) {
+    return loop === undefined || (loop.count === undefined && alwaysRuns(loop.outer));
+}
+/** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
+function findIndex(loops, name) {
+    const key = name === undefined ? undefined : nameKey(name);
+    for (let loop = loops; loop !== undefined; loop = loop.outer) {
+        if (key === undefined
+            ? loop.kind === 'resource' || loop.kind === 'output'
+            : loop.name !== '' && nameKey(loop.name) === key) {
+            return loop.index;
+        }
+    }
+    throw new ExpressionError('place', name === undefined ? loopMistake('index-without-loop') : loopMistake('index-of-another-loop', { name }));
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/node-evaluation.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
+ * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
+ * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
+ */
+function evaluateNode(node, environment, path) {
+    if (typeof node === 'string')
+        return evaluateString(node, environment, path);
+    if (isNodeArray(node)) {
+        return mapped(node, (element, index) => {
+            path.push(index);
+            const value = evaluateNode(element, environment, path);
+            path.pop();
+            return value;
+        });
+    }
+    return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
+}
+function evaluateString(text, environment, path) {
+    if (!isExpression(text))
+        return unescapeLiteral(text);
+    try {
+        const value = evaluateText(text, environment);
+        charge(value, environment);
+        if (/copyIndex/i.test(text))
+            requireLoops(parseExpression(text), environment);
+        return value;
+    }
+    catch (error) {
+        const refusal = environment.told(asRefusal(error));
+        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : environment.explain(text));
+        // What reaches a limit may be too deep to be printed.
+        const isReadable = !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+        return refused(refusal, isReadable ? written(text, environment) : undefined);
+    }
+}
+/** The expression as written; undefined where what it asks for is the name that it makes. */
+function written(text, environment) {
+    return catching(ExpressionError, () => asWritten(parseExpression(text), environment), () => undefined);
+}
+/** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
+function requireLoops(expression, environment) {
+    if (expression.kind === 'access')
+        [expression.base, expression.key].forEach((part) => requireLoops(part, environment));
+    if (expression.kind !== 'call')
+        return;
+    expression.args.forEach((arg) => requireLoops(arg, environment));
+    const [first] = expression.args;
+    if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal'))
+        return;
+    environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
+}
+function evaluateObject(node, environment, path) {
+    const entries = new Map();
+    const dynamic = [];
+    /** The names so far, without case, from the first one on that is computed. */
+    let taken;
+    const isTaken = (name) => taken?.has(nameKey(name)) === true;
+    for (const name of keysOfNode(node)) {
+        const child = node[name] ?? null;
+        path.push(name);
+        if (name.length === 4 && nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
+            for (const [index, loop] of child.entries()) {
+                path.push(index);
+                const [key, value] = evaluateLoop(loop, environment, path);
+                if (typeof key !== 'string')
+                    dynamic.push([key, value, entries.size]);
+                else {
+                    if (entries.has(key) || Object.hasOwn(node, key)) {
+                        environment.refuse(new ExpressionError('argument', loopMistake('name-of-a-property', { name: key })), path);
+                    }
+                    entries.set(key, value);
+                    taken?.add(nameKey(key));
+                }
+                path.pop();
+            }
+        }
+        else if (isExpression(name)) {
+            taken ??= new Set([...entries.keys()].map(nameKey));
+            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), isTaken));
+            const value = evaluateNode(child, environment, path);
+            if (typeof key === 'string') {
+                entries.set(key, value);
+                taken.add(nameKey(key));
+            }
+            else if (key instanceof Unknown)
+                dynamic.push([key, value, entries.size]);
+        }
+        else {
+            const key = unescapeLiteral(name);
+            if (isTaken(key)) {
+                environment.refuse(new ExpressionError('argument', valueMistake('property-exists', { name: key })), path);
+            }
+            entries.set(key, evaluateNode(child, environment, path));
+            taken?.add(nameKey(key));
+        }
+        path.pop();
+    }
+    for (const [name, child] of openEntries(node))
+        dynamic.push([name, evaluateNode(child, environment, path)]);
+    return new ObjectValue(entries, dynamic);
+}
+/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
+function evaluateStrictly(node, environment) {
+    if (typeof node === 'string')
+        return evaluateText(node, environment);
+    if (isNodeArray(node))
+        return node.map((element) => evaluateStrictly(element, environment));
+    if (!isNodeObject(node))
+        return node;
+    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
+}
+function node_evaluation_propertyName(key, isTaken) {
+    if (key instanceof Unknown)
+        return key;
+    if (key instanceof Secret && typeOf(key) === 'String')
+        return hiddenName(key);
+    if (typeof key !== 'string')
+        throw new ExpressionError('argument', valueMistake('property-name-not-a-string'));
+    if (isTaken(key))
+        throw new ExpressionError('argument', valueMistake('property-exists', { name: key }));
+    return key;
+}
+/** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
+function hasLoops({ place }) {
+    return place !== 'default' && place !== 'output';
+}
+/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
+function isLoopList(node) {
+    return isNodeArray(node) && node.length > 0 && node.every(isLoop);
+}
+function isLoop(node) {
+    return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
+}
+/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
+function evaluateLoop(loop, environment, path) {
+    const nameNode = findProperty(loop, 'name');
+    const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
+    const isText = typeof name === 'string';
+    if (!isText && !(name instanceof Unknown))
+        environment.refuse(new ExpressionError('argument', loopMistake('name-not-a-string')), path);
+    const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
+    return [isText || name instanceof Unknown ? name : '', items];
+}
+/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
+function evaluateIterations(loop, name, kind, environment, path) {
+    const input = findProperty(loop, 'input');
+    if (input === undefined) {
+        environment.refuse(new ExpressionError('missing', loopMistake('no-input')), path);
+        return [];
+    }
+    if (hasLoops(environment) && holdsLoop(input.value)) {
+        environment.refuse(new ExpressionError('argument', loopMistake('inside-another')), path);
+    }
+    const inputPath = [...path, input.key];
+    const count = evaluateCount(loop, environment, path);
+    const iterate = (index) => {
+        environment.step();
+        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+    };
+    if (count instanceof Unknown) {
+        return new Unknown(() => ({
+            expression: ast_call('unknown', []),
+            causes: causesOf([count]),
+            type: 'Array',
+            nullable: false,
+            element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
+        }));
+    }
+    return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
+}
+/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
+function evaluateCount(loop, environment, path, refuse = (error, at) => {
+    environment.refuse(error, at);
+}) {
+    const found = findProperty(loop, 'count');
+    const countPath = [...path, found?.key ?? 'count'];
+    const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
+    if (count instanceof Unknown)
+        return count;
+    const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
+    if (times !== undefined && times <= MAX_COPY_COUNT)
+        return times;
+    const refusal = loopMistake('invalid-count', { most: MAX_COPY_COUNT, count: printValue(count).slice(0, 100) });
+    refuse(new ExpressionError('argument', refusal), countPath);
+    return 0;
+}
+/** The index of an iteration of a loop whose count is not known. */
+function unknownIndex(name, count) {
+    return new Unknown(() => ({
+        expression: ast_call('copyIndex', [literal(name)]),
+        causes: causesOf([count]),
+        type: 'Integer',
+        nullable: false,
+    }));
+}
+function holdsLoop(node) {
+    if (isNodeArray(node))
+        return node.some(holdsLoop);
+    if (!isNodeObject(node))
+        return false;
+    return keysOfNode(node).some((name) => {
+        const child = node[name] ?? null;
+        return (nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/types/part-of.js
+
+/** What a message names: something that has a type, or a part of it at a path, such as `.size[0]`. */
+function part_of_partOf(whole, path) {
+    return path === '' ? whole : typed('part', { whole, path });
+}
+
 ;// CONCATENATED MODULE: ./build/template/types/type-check.js
+
+
 
 
 
@@ -39821,25 +43150,32 @@ function refined(value, schema, template, fallback) {
 
 /**
  * Compares a value with a declared type; what is not known is not judged.
- * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
+ * @param what names the value in the message (`typed`).
  * @param isGiven true for the value of a parameter that is none of the template's own.
  * @throws ExpressionError where the engine refuses the value.
  */
 function checkType(value, schema, template, what, isGiven = false) {
-    check(value, resolve(schema, template), { template, isGiven }, what);
+    check(value, resolve(schema, template), { template, isGiven, what }, '');
 }
-function checkTypeName(value, schemas, what) {
+/** What a message is about: the value that is checked, or a part of it. */
+function type_check_named({ what }, path) {
+    return part_of_partOf(what, path);
+}
+function refusal(message) {
+    return new ExpressionError('argument', message);
+}
+function checkTypeName(value, schemas, terms, path) {
     const type = facet(schemas, 'type');
     if (typeof type !== 'string')
         return;
     const expected = typeNames.get(nameKey(type));
     if (expected === undefined)
-        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+        throw refusal(typeMistake('unknown', { type, what: type_check_named(terms, path) }));
     if (typeOf(value) === expected)
         return;
-    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
+    throw refusal(unfit('type', { what: type_check_named(terms, path), type, given: shown(value) }));
 }
-function check(given, schemas, terms, what) {
+function check(given, schemas, terms, path) {
     if (given instanceof Unknown)
         return;
     if (given === null && acceptsNull(schemas))
@@ -39847,17 +43183,17 @@ function check(given, schemas, terms, what) {
     const { secure } = namedType(schemas);
     // Messages tell of a secret only its type.
     const value = secure ? covered(given, literal('')) : given;
-    checkTypeName(value, schemas, what);
+    checkTypeName(value, schemas, terms, path);
     if (secure && terms.isGiven)
         return;
-    checkAllowed(value, schemas, what);
+    checkAllowed(value, schemas, terms, path);
     if (hasBounds(schemas))
-        checkBounds(value, schemas, what);
+        checkBounds(value, schemas, terms, path);
     const opened = withCoveredParts(value);
     if (isArray(opened))
-        checkElements(opened, schemas, terms, what);
+        checkElements(opened, schemas, terms, path);
     else if (opened instanceof ObjectValue)
-        checkProperties(opened, schemas, terms, what, value instanceof Secret);
+        checkProperties(opened, schemas, terms, path, value instanceof Secret);
 }
 /** A value in a message: its type, and itself where it is short and no secret. */
 function shown(value) {
@@ -39870,7 +43206,7 @@ function shown(value) {
     return text.length > 80 ? type : `${type} ${text}`;
 }
 /** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
-function checkAllowed(value, schemas, what) {
+function checkAllowed(value, schemas, terms, path) {
     if (!isKnown(value))
         return;
     for (const schema of schemas) {
@@ -39883,11 +43219,11 @@ function checkAllowed(value, schemas, what) {
         if (isSubset || list.has(value))
             continue;
         // The allowed values of a secret are secrets.
-        const choices = value instanceof Secret ? '' : ` (${list.shown})`;
-        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
+        const choices = value instanceof Secret ? undefined : list.shown;
+        throw refusal(unfit('not-allowed', { what: type_check_named(terms, path), allowed: choices, given: shown(value) }));
     }
 }
-function checkBounds(value, schemas, what) {
+function checkBounds(value, schemas, terms, path) {
     const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
     const type = typeOf(value);
     const bound = (name, of, breaks) => {
@@ -39897,11 +43233,12 @@ function checkBounds(value, schemas, what) {
         const number = limit;
         if (of === undefined) {
             if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
-                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+                throw refusal(typeMistake('unfit-constraint', { constraint: name, what: type_check_named(terms, path) }));
             }
         }
         else if (breaks(number, of)) {
-            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
+            const bound = { constraint: name, limit: String(number), given: shown(value) };
+            throw refusal(unfit('bound', { what: type_check_named(terms, path), ...bound }));
         }
     };
     const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
@@ -39912,24 +43249,26 @@ function checkBounds(value, schemas, what) {
     bound('minLength', size, (limit, actual) => actual < limit);
     bound('maxLength', size, (limit, actual) => actual > limit);
 }
-function checkElements(value, schemas, terms, what) {
+function checkElements(value, schemas, terms, path) {
     const prefix = facet(schemas, 'prefixItems');
     const prefixItems = isNodeArray(prefix) ? prefix : [];
     const items = facet(schemas, 'items');
     if (value.length < prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+        const counts = { least: prefixItems.length, count: value.length };
+        throw refusal(unfit('too-few-elements', { what: type_check_named(terms, path), ...counts }));
     }
     if (items === false && value.length > prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+        const counts = { most: prefixItems.length, count: value.length };
+        throw refusal(unfit('too-many-elements', { what: type_check_named(terms, path), ...counts }));
     }
     for (const [index, element] of value.entries()) {
         const schema = prefixItems[index] ?? items;
         if (isNodeObject(schema))
-            check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
+            check(element, resolve(schema, terms.template), terms, `${path}[${index}]`);
     }
 }
-function checkProperties(value, schemas, terms, what, isSecret) {
-    const own = variantOf(value, schemas, terms, what) ?? schemas;
+function checkProperties(value, schemas, terms, path, isSecret) {
+    const own = variantOf(value, schemas, terms, path) ?? schemas;
     const properties = facet(own, 'properties');
     const declared = isNodeObject(properties) ? properties : {};
     for (const name of keysOfNode(declared)) {
@@ -39939,9 +43278,9 @@ function checkProperties(value, schemas, terms, what, isSecret) {
         const resolved = resolve(schema, terms.template);
         const part = value.get(name);
         if (part !== undefined)
-            check(part, resolved, terms, `${what}.${name}`);
+            check(part, resolved, terms, `${path}.${name}`);
         else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
-            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+            throw new ExpressionError('missing', unfit('property-missing', { what: type_check_named(terms, path), name }));
         }
     }
     const additional = facet(own, 'additionalProperties');
@@ -39953,13 +43292,13 @@ function checkProperties(value, schemas, terms, what, isSecret) {
             continue;
         const shownName = isSecret ? '…' : name;
         if (isNodeObject(additional))
-            check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
+            check(part, resolve(additional, terms.template), terms, `${path}.${shownName}`);
         else
-            throw new ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
+            throw refusal(unfit('property-undeclared', { what: type_check_named(terms, path), name: shownName }));
     }
 }
 /** The schema that a discriminator selects; the selecting value compares with case. */
-function variantOf(value, schemas, terms, what) {
+function variantOf(value, schemas, terms, path) {
     const discriminator = facet(schemas, 'discriminator');
     if (!isNodeObject(discriminator))
         return undefined;
@@ -39974,7 +43313,7 @@ function variantOf(value, schemas, terms, what) {
     if (schema !== undefined)
         return resolve(schema, terms.template);
     const choices = keysOfNode(mapping).join(', ');
-    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+    throw refusal(unfit('discriminator', { name, what: type_check_named(terms, path), choices }));
 }
 function selected(mapping, selector) {
     const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
@@ -40060,6 +43399,9 @@ function variantsFor(schemas, template, value) {
 
 
 
+
+
+
 /** What a call takes of the stack (`deeper`). */
 const LEVELS = 3;
 /** Calls a user-defined function: exact arity, strict argument and result types (engine). */
@@ -40067,7 +43409,7 @@ function callUserFunction(instance, namespace, name, args) {
     const fullName = `${namespace}.${name}`;
     const node = instance.template.functions.get(nameKey(fullName))?.node;
     if (!isNodeObject(node))
-        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
+        throw new ExpressionError('call', functionMistake('undeclared', { function: fullName }));
     const declared = template_property(node, 'parameters');
     const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
     if (args.length !== parameters.length)
@@ -40079,19 +43421,19 @@ function callUserFunction(instance, namespace, name, args) {
         const value = args[index] ?? null;
         if (typeof parameterName !== 'string')
             continue;
-        checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
+        checkType(value, parameter, instance.template, typed('argument', { name: parameterName, function: fullName }));
         const expression = { ...ast_call('parameters', [literal(parameterName)]), home: inside };
         bound.set(nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
     }
     const output = template_property(node, 'output');
     const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
     if (!isNodeObject(output) || value === undefined)
-        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+        throw new ExpressionError('missing', functionMistake('no-output', { function: fullName }));
     const evaluated = () => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
     const result = mayBeSecure(output, instance.template)
-        ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
+        ? concealed(secretRefusal('result', { function: fullName }), evaluated)
         : evaluated();
-    checkType(result, output, instance.template, `the result of '${fullName}'`);
+    checkType(result, output, instance.template, typed('result', { function: fullName }));
     const told = result instanceof Unknown ? refined(result, output, instance.template) : result;
     const expression = { ...ast_call(name, args.map(residue_embed)), namespace };
     return hideSecureParts(told, output, instance.template, expression, covered);
@@ -40118,14 +43460,14 @@ class FunctionEnvironment {
     parameter(name) {
         const value = this.bound.get(nameKey(name));
         if (value === undefined)
-            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+            throw new ExpressionError('missing', functionMistake('parameter-not-found', { name, function: this.name }));
         return value;
     }
     variable(name) {
         return this.instance.variable(name);
     }
     copyIndex() {
-        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+        throw new ExpressionError('place', functionMistake('unexpected-call', { call: 'copyIndex', function: this.name }));
     }
     deployment() {
         return this.instance.deployment();
@@ -40135,7 +43477,7 @@ class FunctionEnvironment {
         return callUserFunction(this.instance, namespace, name, args);
     }
     runtime(call) {
-        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+        throw new ExpressionError('place', functionMistake('unexpected-call', { call: call.name, function: this.name }));
     }
     rewrite() {
         return undefined;
@@ -40156,12 +43498,17 @@ const DEPLOYMENTS = 'microsoft.resources/deployments';
 function typeKey(type) {
     const lower = nameKey(type);
     // Every resource is asked about by every rule, and next to none is written so.
-    return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
+    return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|(?<![\s/])[\s/]+$/g, '') : lower;
 }
 /** Whether a resource, deployed or referred to, is of a type. */
 function isType(resource, type) {
-    return typeKey(resource.type) === typeKey(type);
+    let key = resource_type_keys.get(resource);
+    if (key === undefined)
+        resource_type_keys.set(resource, (key = typeKey(resource.type)));
+    return key.length <= type.length && key === typeKey(type);
 }
+/** Every resource is asked about many types. */
+const resource_type_keys = new WeakMap();
 
 ;// CONCATENATED MODULE: ./build/symbolic/condition.js
 
@@ -40250,7 +43597,7 @@ function mayBe(...conditions) {
     let possible = [NO_CHOICES];
     for (const [condition, wanted] of conditions) {
         const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
-        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
+        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => ways_join(choices, given) ?? []));
         if (possible.length > condition_MAX_WAYS)
             return true;
     }
@@ -40382,7 +43729,7 @@ function lastSegmentOf({ expression }) {
     return openPart(ast_call('last', [ast_call('split', [expression, literal('/')])]), true);
 }
 /** The text, where all of it is known. */
-function knownText(text) {
+function symbolic_text_knownText(text) {
     if (text.length === 0)
         return '';
     const [only] = text;
@@ -40397,15 +43744,22 @@ function answerTo({ key }, given) {
     return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
 }
 /** Cuts a text at the slashes that are known. */
-function segmentsOf(text) {
+function symbolic_text_segmentsOf(text) {
     const segments = [[]];
     for (const part of text) {
-        const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
+        const [head = '', ...rest] = typeof part === 'string' ? symbolic_text_cut(part, MAX_SEGMENTS - segments.length) : [part];
         segments.at(-1)?.push(head);
         for (const piece of rest)
             segments.push([piece]);
     }
     return segments.map(symbolic_text_merge);
+}
+/** A text of more segments is no id: what is left of it stays whole. */
+const MAX_SEGMENTS = 1_000;
+function symbolic_text_cut(text, most) {
+    const pieces = text.split('/', Math.max(most, 1));
+    const end = pieces.reduce((sum, piece) => sum + piece.length + 1, -1);
+    return end >= text.length ? pieces : [...pieces.slice(0, -1), `${pieces.at(-1) ?? ''}${text.slice(end)}`];
 }
 /** Joins neighbouring known parts. */
 function symbolic_text_merge(parts) {
@@ -40549,7 +43903,7 @@ function placeIn(units, place, read) {
     }
     if (place.key !== 'lastindexof' || sameText(read(left), symbolic_text_merge(units)) !== 'yes')
         return undefined;
-    return lastPlaceOf(knownText(read(right)) ?? '', units);
+    return lastPlaceOf(symbolic_text_knownText(read(right)) ?? '', units);
 }
 /** Goes on over known characters only. */
 function moved(units, from, by) {
@@ -40592,8 +43946,8 @@ function lastPlaceOf(sought, units) {
  * @param texts the arguments
  */
 function id_text_idText(call, texts) {
-    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(knownText(text) ?? ''));
-    const type = at < 0 ? undefined : knownText(texts[at] ?? []);
+    const at = texts.findIndex((text) => /^[\w.]\w*\.[\w.]+\/./.test(symbolic_text_knownText(text) ?? ''));
+    const type = at < 0 ? undefined : symbolic_text_knownText(texts[at] ?? []);
     if (type === undefined)
         return undefined;
     const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
@@ -40648,7 +44002,7 @@ function scopeParts(call, scope) {
     ];
 }
 function isGuid(text) {
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(symbolic_text_knownText(text) ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/symbolic/vault-text.js
@@ -40660,7 +44014,7 @@ const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffix
 const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
 /** The vault or managed HSM, and the key, that the segments of an id name; undefined where they name none. */
 function vaultNames(segments) {
-    const words = segments.map((segment) => knownText(segment)?.toLowerCase());
+    const words = segments.map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
     const provider = words.lastIndexOf('microsoft.keyvault');
     const collection = words[provider + 1];
     const vault = segments[provider + 2];
@@ -40671,6 +44025,7 @@ function vaultNames(segments) {
 }
 
 ;// CONCATENATED MODULE: ./build/symbolic/expression-text.js
+/* Longer than other files: what expressions are made of is told by one recursion over all of their forms. */
 
 
 
@@ -40701,7 +44056,7 @@ function symbolicText(value) {
 function partsOfText(value) {
     if (value.description.alternatives?.() !== undefined)
         return undefined;
-    const pieces = piecesOf(value);
+    const pieces = pieces_piecesOf(value);
     if (pieces === undefined || (pieces.length === 1 && pieces[0] === value))
         return undefined;
     const parts = pieces.flatMap((piece) => {
@@ -40713,8 +44068,13 @@ function partsOfText(value) {
     return symbolic_text_merge(parts);
 }
 function expressionText(expression) {
-    return symbolic_text_merge(expression_text_partsOf(expression));
+    let text = whole.get(expression);
+    if (text === undefined)
+        whole.set(expression, (text = symbolic_text_merge(expression_text_partsOf(expression))));
+    return text;
 }
+/** The same expressions are compared with many others. */
+const whole = new WeakMap();
 /** Texts of more parts are not told apart: a short `format` that repeats what it is given can make millions. */
 const MAX_PARTS = 1_024;
 /** Values share their parts, and so do their texts. */
@@ -40800,7 +44160,7 @@ function takenParts(call) {
     const [source, count] = call.args;
     if (source === undefined || count === undefined || !expression_text_isText(source))
         return undefined;
-    const length = Number(knownText(expressionText(count)) ?? NaN);
+    const length = Number(symbolic_text_knownText(expressionText(count)) ?? NaN);
     if (Number.isNaN(length))
         return undefined;
     const text = expressionText(source);
@@ -40822,7 +44182,7 @@ function isWithoutSlash(part) {
 /** One sign in place of another is replaced in each part by itself. Of letters the case would count. */
 function replacedParts(call) {
     const [source, ...words] = call.args;
-    const [sign, other] = words.map((word) => knownText(expressionText(word)));
+    const [sign, other] = words.map((word) => symbolic_text_knownText(expressionText(word)));
     if (source === undefined || !expression_text_isText(source) || sign?.length !== 1 || other === undefined)
         return undefined;
     if (sign.toLowerCase() !== sign.toUpperCase())
@@ -40848,7 +44208,7 @@ function elementsOf(list) {
 }
 function formatParts(call) {
     const [pattern, ...args] = call.args;
-    const text = pattern === undefined ? undefined : knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
+    const text = pattern === undefined ? undefined : symbolic_text_knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
     if (text === undefined)
         return opaque(call);
     const parts = [];
@@ -40878,10 +44238,10 @@ function splitElement(list, index, isName = false) {
         return splitElement(source, index, true);
     if (list.key !== 'split' || source === undefined || separator === undefined)
         return undefined;
-    if (knownText(expressionText(separator)) !== '/')
+    if (symbolic_text_knownText(expressionText(separator)) !== '/')
         return undefined;
     const text = expressionText(source);
-    const segments = segmentsOf(isName ? asSegments(text) : text);
+    const segments = symbolic_text_segmentsOf(isName ? asSegments(text) : text);
     const at = index < 0 ? segments.length + index : index;
     const element = segments[at];
     // Counted from a side on which a part may hold slashes itself, it may be another one.
@@ -40904,7 +44264,7 @@ function partsOfAccess(expression) {
     if (key.toLowerCase() === 'keyvaultdns')
         return [VAULT_SUFFIX];
     const target = referenceTarget(expression.base);
-    const names = target === undefined ? undefined : vaultNames(segmentsOf(target));
+    const names = target === undefined ? undefined : vaultNames(symbolic_text_segmentsOf(target));
     if (names === undefined)
         return opaque(expression);
     const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
@@ -40945,11 +44305,11 @@ function referenceTarget(base) {
 function stackTarget(resource, location) {
     const own = resource.instance.scope;
     const scope = resource.declared('deploymentScope');
-    if (scope === undefined || scope === null || scope === '')
+    if (scope === undefined)
         return undefined;
-    const words = segmentsOf(symbolicText(scope) ?? []).map((segment) => knownText(segment)?.toLowerCase());
+    const words = symbolic_text_segmentsOf(symbolicText(scope) ?? []).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
     const segment = (index) => evaluate(access(ast_call('split', [embedded(scope), literal('/')]), index), resource.body);
-    switch (kindOf(words) ?? (scope instanceof Unknown ? kindOfTemplate(resource) : undefined)) {
+    switch (stack_scope_kindOf(words) ?? (scope instanceof Unknown ? kindOfTemplate(resource) : undefined)) {
         case 'resourceGroup':
             return {
                 ...own,
@@ -40968,7 +44328,7 @@ function stackTarget(resource, location) {
     }
 }
 /** @param words of an id, cut at its slashes: the first is empty */
-function kindOf(words) {
+function stack_scope_kindOf(words) {
     const [, first, , third] = words;
     if (first === 'subscriptions' && words.length === 3)
         return 'subscription';
@@ -40983,7 +44343,89 @@ function kindOfTemplate(resource) {
     return typeof schema === 'string' ? scopeKindOf(schema) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/messages/english/deployments.js
+
+/** What Azure refuses of a resource. */
+const resourceMistake = messagesOf('resource', {
+    'no-section': "The template has no section 'resources'.",
+    'section-is-an-expression': "The section 'resources' must hold resources, not an expression.",
+    'symbolic-names-need-2-0': "Resources under symbolic names need the languageVersion '2.0'.",
+    'symbolic-names-required': 'With this languageVersion resources stand under symbolic names, in an object.',
+    'not-listed': 'Resources must be listed, not given by an expression.',
+    'not-an-object': 'A resource must be an object.',
+    'no-type': "The resource '{name}' has no type.",
+    'type-is-an-expression': "The type of the resource '{name}' may not be an expression.",
+    'no-api-version': "The resource '{name}' has no apiVersion.",
+    'empty-api-version': "A resource of type '{type}' has no apiVersion.",
+    'empty-name': "The name of a resource of type '{type}' is empty.",
+    'name-not-a-string': "The name of a resource of type '{type}' must be a String.",
+    'child-name-segments': "The name '{name}' has {count} segment(s), but its type needs {needed}.",
+    'name-segments': "The name '{name}' has {count} segment(s), but a resource of type '{type}' needs {needed}.",
+    'child-with-loop': 'A resource inside another may not have a copy loop.',
+    'child-with-scope': 'A resource inside another may not have a scope.',
+    'child-under-symbolic-name': "The resource '{name}' has a symbolic name, so no resource may stand inside it.",
+    'undeclared-extension': "The extension '{extension}' of the resource '{name}' is not declared.",
+    'existing-needs-2-0': "Existing resources need the languageVersion '2.0'.",
+    'existing-not-a-boolean': "'existing' of the resource '{name}' must be true or false, not an expression.",
+    'existing-with-section': "An existing resource may not have '{section}'.",
+    'section-null': "'{section}' of the resource '{name}' may not be null.",
+    'depends-on-not-an-array': "'dependsOn' of the resource '{name}' must be an array.",
+    'depends-on-empty-name': "'dependsOn' of the resource '{name}' holds an empty name.",
+    'tags-not-an-object': "The tags of the resource '{name}' must be an object.",
+    'asserts-need-2-1': "'asserts' of the resource '{name}' need the languageVersion '2.1-experimental'.",
+    'target-without-deployment': "'{property}' is only supported on nested deployments, not on the resource '{name}'.",
+});
+/** What Azure refuses where a function asks for a resource, or for what only Azure knows. */
+const runtimeMistake = messagesOf('runtime', {
+    misplaced: "The template function '{function}' is not expected at this location.",
+    'parameter-file-only': "The template function '{function}' is only valid in a parameter file.",
+    'needs-2-0': "'{function}' needs the languageVersion 2.0 (feature '{feature}').",
+    'undeclared-extension': "The template declares no extension '{extension}'.",
+    'resource-not-found': "The template resource '{name}' is not found.",
+    'resource-is-a-loop': "'{name}' is a loop; resourceInfo() takes one resource of it, '{name}[0]'.",
+    'no-property-of-deployment': "A deployment has no property '{name}'.",
+    'no-output-of-deployment': "The deployment has no output '{name}'.",
+});
+/** What Azure refuses of a deployment in a template. */
+const deploymentMistake = messagesOf('deployment', {
+    'no-properties': 'The deployment has no properties.',
+    'properties-not-an-object': 'The properties of the deployment must be an object.',
+    'template-and-link': "A nested deployment may not have both 'template' and 'templateLink'.",
+    'no-template': 'A nested deployment needs either a template or a templateLink.',
+    'template-not-an-object': 'The template of a nested deployment must be an object.',
+    'inner-template-is-an-expression': 'The template of a deployment with inner evaluation scope may not be an expression.',
+    'outer-scope-unsupported': "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.",
+    'invalid-scope': "The expression evaluation scope must be 'Inner' or 'Outer'.",
+    'parameters-not-an-object': 'The parameters of a nested deployment must be an object.',
+    'value-and-reference': "A parameter of a nested deployment has either a 'value' or a 'reference', not both.",
+    'bare-argument': "an argument of a nested deployment stands without 'value'",
+    'link-not-an-object': 'A templateLink must be an object.',
+    'link-without-address': "A templateLink needs one of 'uri', 'id' and 'relativePath'.",
+    'linked-not-an-object': "The linked template '{target}' is no JSON object.",
+    'links-to-itself': "The linked template '{target}' links to itself, directly or through others; cmklint does not follow it deeper than {most} times, so what lies deeper is not judged.",
+    'target-with-slash': "'{property}' must be a String without '/', whether or not the deployment has a condition.",
+    'target-not-a-string': "'{property}' must be a String.",
+    'group-without-subscription': "A deployment to a 'resourceGroup' needs a 'subscriptionId' here.",
+    'location-of-a-group': "The property 'location' is not allowed on a deployment to a resource group.",
+    'location-required': "The property 'location' is required on a deployment to a subscription, management group or tenant.",
+});
+/** What is not looked into, because it is not known. */
+const deployments_notKnown = messagesOf('not-known', {
+    properties: 'The properties of this deployment are not known; what it deploys is not judged.',
+    'deployment-name': 'A name in this deployment is not known; what it deploys is not judged.',
+    template: 'The template of this deployment is not known; what it deploys is not judged.',
+    link: 'The template that this deployment links to is not known; what it deploys is not judged.',
+    'link-with-many-addresses': 'This templateLink has {addresses}, which may lead to different templates; what it deploys is not judged.',
+    'linked-elsewhere': "The linked template⟦ '{target}'⟧ is not a file beside this one; what it deploys is not judged.",
+    'linked-unreadable': "The linked template '{target}' cannot be read: {problem}; what it deploys is not judged.",
+    resources: 'The resources here are not known; what it deploys is not judged.',
+    resource: 'This resource is not known; what it deploys is not judged.',
+    'resource-name': 'A name in this resource is not known; what it deploys is not judged.',
+    'resource-type': 'The type of this resource is not known; what it deploys is not judged.',
+});
+
 ;// CONCATENATED MODULE: ./build/template/evaluation/target-scope.js
+
 
 
 
@@ -41025,9 +44467,9 @@ function checkTargetNames(resource) {
         const [value] = found === undefined ? [] : attempt(() => evaluateStrictly(found.value, resource.head));
         if (typeof value !== 'string' || !value.includes('/'))
             continue;
-        const message = `'${name}' must be a String without '/', whether or not the deployment has a condition.`;
+        const refusal = deploymentMistake('target-with-slash', { property: name });
         const environment = instance.environment('head', { loop, certain });
-        environment.refuse(new ExpressionError('argument', message), resource.pathTo(found?.key ?? name));
+        environment.refuse(new ExpressionError('argument', refusal), resource.pathTo(found?.key ?? name));
     }
 }
 /** What is not known of one group or subscription says nothing of another one. */
@@ -41062,10 +44504,8 @@ function checkLocation(resource, target) {
     const isGiven = headProperty(resource, 'location') !== undefined;
     if (isGiven === (target.kind !== 'resourceGroup'))
         return;
-    const message = isGiven
-        ? "The property 'location' is not allowed on a deployment to a resource group."
-        : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
-    resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
+    const refusal = deploymentMistake(isGiven ? 'location-of-a-group' : 'location-required');
+    resource.head.refuse(new ExpressionError('argument', refusal), resource.declaration.path);
 }
 /** Of such a scope not even the kind is known. */
 function isUnknownScope(scope) {
@@ -41084,11 +44524,11 @@ function readTarget(resource) {
     for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
         if (value === undefined || typeof value === 'string' || isOpen(value))
             continue;
-        resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String.`), resource.pathTo(name));
+        resource.head.refuse(new ExpressionError('argument', deploymentMistake('target-not-a-string', { property: name })), resource.pathTo(name));
     }
     if (resourceGroup !== undefined) {
         if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
-            resource.head.refuse(new ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
+            resource.head.refuse(new ExpressionError('missing', deploymentMistake('group-without-subscription')), resource.pathTo('resourceGroup'));
         }
         const subscription = subscriptionId ?? own.subscriptionId;
         return {
@@ -41199,6 +44639,7 @@ function target_scope_sameText(a, b) {
 
 
 
+
 /** The full id of a resource, in the engine's canonical form where parts of it are not known. */
 function resourceIdOf(resource) {
     if (resource.isExtension)
@@ -41232,7 +44673,7 @@ function segments(resource, name) {
         return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
     const names = resource_id_segmentsOf(name);
     if (names.length !== count || (count === 1 && name.includes('/'))) {
-        throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
+        throw new ExpressionError('argument', resourceMistake('name-segments', { name, count: names.length, type, needed: count }));
     }
     return { type, names: names.map((part) => literal(part)) };
 }
@@ -41365,8 +44806,16 @@ function resource_id_resourceIdOf(value) {
     return text === undefined ? undefined : parseResourceId(text);
 }
 function parseResourceId(text) {
-    const segments = segmentsOf(text).filter((segment) => segment.length > 0);
-    const words = segments.map(knownText);
+    let entry = parsed.get(text);
+    if (entry === undefined)
+        parsed.set(text, (entry = { id: resource_id_parse(text) }));
+    return entry.id;
+}
+/** The same texts are compared with many others. */
+const parsed = new WeakMap();
+function resource_id_parse(text) {
+    const segments = symbolic_text_segmentsOf(text).filter((segment) => segment.length > 0);
+    const words = segments.map(symbolic_text_knownText);
     const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');
     const [namespace, ...rest] = words.slice(provider + 1);
     if (provider < 0 || namespace === undefined || rest.length === 0 || rest.length % 2 !== 0)
@@ -41448,7 +44897,7 @@ function findResource(target, environment) {
         if (named !== undefined)
             return onlyOf(named);
     }
-    if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
+    if (!/^[^/][^/.]*\.[^/]+\/[^/]+\/[^/]/.test(target))
         return undefined;
     return findById(relativeId(target, environment), instance);
 }
@@ -41703,10 +45152,10 @@ function runtimeCause(expression) {
 }
 /** Of a text of which more is known than the expression that gives it. */
 function urlText(text) {
-    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(pieceOf)) : undefined;
+    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(reference_form_pieceOf)) : undefined;
 }
 /** Names keep no case in URLs: they are not told where they are not in lower case. */
-function pieceOf(part) {
+function reference_form_pieceOf(part) {
     if (typeof part === 'string' && part === nameKey(part))
         return part;
     const facts = typeof part === 'string'
@@ -41734,44 +45183,8 @@ function runtimeAnswer(expression, known) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/template/evaluation/runtime-secret.js
-
-
-
-
-
-/** A secret that the deployment will read from a key vault: never known. */
-function keyVaultSecret(reference) {
-    const read = (value, key) => {
-        if (value instanceof Unknown)
-            return member(value, key);
-        if (value instanceof Secret)
-            return below(value, key);
-        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
-    };
-    const vault = read(read(reference, 'keyVault'), 'id');
-    const secret = read(reference, 'secretName');
-    const version = read(reference, 'secretVersion');
-    const expression = ast_call('getKeyVaultSecret', [
-        residue_embed(vault),
-        residue_embed(secret),
-        ...(version === null ? [] : [residue_embed(version)]),
-    ]);
-    const name = typeof secret === 'string' ? secret : 'secret';
-    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
-        type: 'String',
-        nullable: false,
-        secret: true,
-    });
-}
-/** The name a nested deployment prints for its secure output. */
-function secureOutput(name) {
-    return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [literal(name)]), {
-        secret: true,
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/template/evaluation/module-outputs.js
+
 
 
 
@@ -41814,7 +45227,7 @@ function deploymentMember(resource, one, name, expression) {
         return outputsOf(resource, one, access(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
         return undefined;
-    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
+    throw new ExpressionError('missing', runtimeMistake('no-property-of-deployment', { name }));
 }
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, one, expression) {
@@ -41825,7 +45238,9 @@ function outputsOf(resource, one, expression) {
         const at = access(expression, name);
         if ('instance' in nested)
             return outputOfInstance(nested.instance, String(name), at);
-        return runtimeAnswer(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
+        const alternatives = kept((effort) => chosenOutputs(nested, String(name), at, effort));
+        const mayLackIt = nested.choice.some((instance) => mayLack(instance, String(name)));
+        return runtimeAnswer(at, { alternatives, ...(mayLackIt ? { nullable: true } : {}) });
     };
     const answer = runtimeAnswer(expression, { member });
     return new Postponed(() => answer.description, () => allOutputs(one, expression));
@@ -41845,15 +45260,27 @@ function outputOfInstance(instance, name, expression) {
     if (value === undefined && hasOpenLoop(instance))
         return undefined;
     if (value === undefined)
-        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
+        throw new ExpressionError('missing', runtimeMistake('no-output-of-deployment', { name }));
     return whereGiven(instance, name, outputOf(instance, name, value, expression));
 }
-/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+/** May the template be deployed without giving the output? */
+function mayLack(instance, name) {
+    const declaration = instance.template.outputs.get(nameKey(name));
+    return declaration === undefined || instance.outputCondition(declaration) !== true;
+}
+/**
+ * The output in each of the templates that the deployment may have, null in those without it; undefined where it may have
+ * another one.
+ */
 function chosenOutputs({ choice, closed }, name, expression, effort) {
     if (closed.includes('open'))
         return undefined;
     return choice.flatMap((instance) => truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
-        ? attempt(() => outputOfInstance(instance, name, expression) ?? runtimeAnswer(expression, {})).map((output) => new Way(output, given))
+        ? attempt(() => {
+            if (instance.output(name) === undefined && !hasOpenLoop(instance))
+                return null;
+            return outputOfInstance(instance, name, expression) ?? runtimeAnswer(expression, {});
+        }).map((output) => new Way(output, given))
         : []));
 }
 /** An output whose condition is not known may be missing. */
@@ -42061,6 +45488,7 @@ function declaredUnknown(value, expression) {
 
 
 
+
 /** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
 function answerRuntime(call, args, environment) {
     switch (call.key) {
@@ -42081,7 +45509,7 @@ function answerRuntime(call, args, environment) {
             });
         case 'externalinputs':
             if (environment.place !== 'file')
-                throw new ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
+                throw new ExpressionError('call', runtimeMistake('parameter-file-only', { function: call.name }));
             return externalInput(call, args);
         case 'pickzones':
             return pickZones(call, args);
@@ -42103,7 +45531,7 @@ function answerRuntime(call, args, environment) {
     }
 }
 function misplaced(call) {
-    return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+    return new ExpressionError('place', runtimeMistake('misplaced', { function: call.name }));
 }
 function requireTexts(name, fewest, most, args) {
     if (args.length < fewest || args.length > most)
@@ -42112,7 +45540,7 @@ function requireTexts(name, fewest, most, args) {
 }
 function requireExtension(alias, { instance }) {
     if (typeof alias === 'string' && !declaresExtension(instance.template, alias))
-        throw new ExpressionError('missing', `The template declares no extension '${alias}'.`);
+        throw new ExpressionError('missing', runtimeMistake('undeclared-extension', { extension: alias }));
 }
 /** A value that only Azure knows. */
 function runtimeValue(call, args, facts = {}) {
@@ -42136,12 +45564,12 @@ function reference(call, args, environment) {
     for (const [index, arg] of [apiVersion, detail].entries()) {
         if (arg === undefined || arg instanceof Unknown || typeof arg === 'string')
             continue;
-        throw argumentError('reference', index + 1, `must be a String, not ${typeNameOf(arg)}`);
+        throw argumentError('reference', index + 1, 'not-a-string', { type: typeNameOf(arg) });
     }
     if (target === undefined)
         return runtimeValue(call, args);
     if (typeof target !== 'string' && !(target instanceof Unknown))
-        throw argumentError('reference', 0, `must be a String, not ${typeNameOf(target)}`);
+        throw argumentError('reference', 0, 'not-a-string', { type: typeNameOf(target) });
     if (environment.place === 'label')
         return runtimeValue(call, args);
     const resource = findResource(target, environment);
@@ -42164,7 +45592,7 @@ function checkPlace(call, environment) {
 }
 function requireSymbolicNames(call, environment, feature) {
     if (environment.instance.template.languageVersion === undefined) {
-        throw new ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
+        throw new ExpressionError('place', runtimeMistake('needs-2-0', { function: call.name, feature }));
     }
 }
 /** `references('loop')`: the resources of a loop, in order, those with a false condition left out. */
@@ -42193,12 +45621,12 @@ function resourceInfo(call, args, environment) {
     if (symbol instanceof Unknown)
         return runtimeValue(call, args);
     if (typeof symbol !== 'string')
-        throw argumentError('resourceInfo', 0, `must be a String, not ${typeNameOf(symbol)}`);
+        throw argumentError('resourceInfo', 0, 'not-a-string', { type: typeNameOf(symbol) });
     const [resource, ...others] = findCollection(symbol, environment) ?? [];
     if (resource === undefined)
-        throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
+        throw new ExpressionError('missing', runtimeMistake('resource-not-found', { name: symbol }));
     if (others.length > 0)
-        throw new ExpressionError('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
+        throw new ExpressionError('missing', runtimeMistake('resource-is-a-loop', { name: symbol }));
     return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
 }
 /** `listKeys()` and its like: always a secret, always after the deployment. */
@@ -42226,7 +45654,7 @@ function pickZones(call, args) {
         if (arg instanceof Unknown)
             continue;
         if (index < 3 ? typeof arg !== 'string' : !(isInteger(arg) && arg >= (index === 3 ? 1 : 0))) {
-            throw argumentError('pickZones', index, `must be ${index < 3 ? 'a String' : 'a positive Integer'}`);
+            throw argumentError('pickZones', index, index < 3 ? 'not-a-text' : 'not-a-positive-integer');
         }
     }
     return runtimeValue(call, args, { type: 'Array', nullable: false });
@@ -42246,6 +45674,7 @@ function runtime_referenceTarget(call, environment) {
 
 ;// CONCATENATED MODULE: ./build/template/evaluation/environment.js
 var _a;
+
 
 
 
@@ -42330,7 +45759,7 @@ class PlacedEnvironment {
     }
     told(error) {
         const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
-        return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
+        return isQuoting ? new ExpressionError(error.code, valueMistake('secret')) : error;
     }
     explain(text) {
         return this.instance.provenance.ofText(text, this);
@@ -42346,34 +45775,65 @@ _a = PlacedEnvironment;
 
 /** What the computation of a value takes of the stack (`deeper`). */
 const cells_LEVELS = 4;
-/** Values by name, each computed once, when it is first asked for. */
+/** Stands in for a value while it is computed. */
+const RUNNING = Symbol('running');
+/** Values by name, each computed once, when it is first asked for. One map: there are hundreds of thousands of them. */
 class Cells {
+    levels;
     #values = new Map();
-    #running = new Set();
+    /** @param levels what a computation takes of the stack */
+    constructor(levels = cells_LEVELS) {
+        this.levels = levels;
+    }
     /** The value, once it is there. */
     known(key) {
-        return this.#values.get(key);
+        const known = this.#values.get(key);
+        return known === RUNNING ? undefined : known;
     }
     /** @param cycle is called where the value uses itself */
     get(key, compute, cycle) {
         const known = this.#values.get(key);
+        if (known === RUNNING)
+            return cycle();
         if (known !== undefined)
             return known;
-        if (this.#running.has(key))
-            return cycle();
-        this.#running.add(key);
+        this.#values.set(key, RUNNING);
         try {
-            const value = deeper(cells_LEVELS, compute);
+            const value = this.levels === 0 ? compute() : deeper(this.levels, compute);
             this.#values.set(key, value);
             return value;
         }
-        finally {
-            this.#running.delete(key);
+        catch (error) {
+            this.#values.delete(key);
+            throw error;
         }
     }
 }
 
+;// CONCATENATED MODULE: ./build/messages/english/steps.js
+
+/** What stands at a place on the way of a value. */
+const steps_step = messagesOf('step', {
+    argument: "argument '{path}' of {module}",
+    default: "default value of parameter '{path}'",
+    module: "module '{name}'",
+    'module-without-name': 'the module',
+    'nested-template': 'template of the nested deployment',
+    output: "output '{path}' of {module}",
+    parameter: "parameter '{name}'",
+    'parameter-null': "parameter '{name}' is null by default",
+    'parameter-open': "parameter '{name}' has no value",
+    'parameter-value': "value of parameter '{path}'",
+    property: "property '{path}'",
+    'property-of': "property '{path}' of '{type}'",
+    resource: "resource '{type}'",
+    variable: "variable '{path}'",
+});
+
 ;// CONCATENATED MODULE: ./build/template/evaluation/parameter-value.js
+
+
+
 
 
 
@@ -42404,7 +45864,7 @@ function parameterValue(instance, declaration, argument) {
         const { document } = instance.template;
         const own = {
             place: { document, path: declaration.path, of: 'key' },
-            what: `parameter '${declaration.name}'`,
+            what: steps_step('parameter', { name: declaration.name }),
         };
         const hasDefault = isNodeObject(declaration.node) && template_property(declaration.node, 'defaultValue') !== undefined;
         const way = argument === undefined && !hasDefault ? [] : instance.provenance.ofParameter(declaration.name, instance);
@@ -42420,10 +45880,10 @@ function computeParameter(instance, declaration, argument) {
     if (node instanceof Unknown || node instanceof Secret)
         return node;
     const schema = isNodeObject(declaration.node) ? declaration.node : {};
-    const what = `parameter '${declaration.name}'`;
+    const { name } = declaration;
     const given = bounded(settled(argument?.value(mayBeSecure(schema, instance.template)) ?? instance.args.open?.(declaration.name) ?? null));
     if (given !== null) {
-        checkType(given, schema, instance.template, what, true);
+        checkType(given, schema, instance.template, typed('parameter', { name }), true);
         const value = given instanceof Unknown
             ? refined(given, schema, instance.template, fallback(instance, declaration.name, schema))
             : given;
@@ -42433,13 +45893,13 @@ function computeParameter(instance, declaration, argument) {
     if (defaultValue !== undefined && defaultValue.value !== null) {
         const environment = instance.environment('default').secure(mayBeSecure(schema, instance.template));
         const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
-        checkType(bounded(value), schema, instance.template, `${what} (its default)`);
+        checkType(bounded(value), schema, instance.template, typed('default', { name }));
         return parameter_value_hidden(instance, value, schema, declaration.name, false);
     }
     if (isNullable(schema, instance.template))
         return null;
     if (instance.args.complete || argument?.value() === null) {
-        throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
+        throw new ExpressionError('missing', valueMistake('parameter-without-value', { name }));
     }
     return unknownParameter(instance, declaration.name, schema);
 }
@@ -42464,7 +45924,7 @@ function parameter_value_hidden(instance, value, schema, name, isGiven) {
             return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
         }
         if (!isGiven)
-            return isEmpty(secret) ? secret : covered(secret, expression);
+            return parameter_value_isEmpty(secret) ? secret : covered(secret, expression);
         const type = typeOf(secret);
         return unknownBecause({ kind: 'parameter', name }, expression, {
             secret: true,
@@ -42486,11 +45946,50 @@ function unknownParameter(instance, name, schema) {
     return new Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
 }
 /** Nothing that could be kept secret. */
-function isEmpty(value) {
+function parameter_value_isEmpty(value) {
     return value === '' || (isArray(value) && value.length === 0) || (value instanceof ObjectValue && value.size === 0);
 }
 
+;// CONCATENATED MODULE: ./build/template/evaluation/deployment-value.js
+
+
+
+
+
+/** What `deployment()` gives: the name, and properties that only Azure knows but for the version of the template. */
+function deploymentValue(instance) {
+    const contentVersion = template_property(instance.template.node, 'contentVersion') ?? null;
+    const template = knownTemplate(instance, typeof contentVersion === 'string' ? contentVersion : null);
+    const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, propertiesOf(instance), {
+        type: 'Object',
+        nullable: false,
+        member: (key) => (nameKey(String(key)) === 'template' ? template : undefined),
+    });
+    const { name, scope } = instance;
+    return ObjectValue.of({
+        name,
+        ...(scope.kind === 'resourceGroup' ? {} : { location: scope.location }),
+        properties,
+    });
+}
+function propertiesOf({ home }) {
+    return access({ ...ast_call('deployment', []), ...(home === undefined ? {} : { home }) }, 'properties');
+}
+/** What a deployment knows of its template: on top the version alone, below it more than the preview tells (engine). */
+function knownTemplate(instance, contentVersion) {
+    if (instance.owner === undefined)
+        return ObjectValue.of({ contentVersion });
+    const expression = 'deployment().properties.template';
+    return unknownBecause({ kind: 'runtime', expression }, access(propertiesOf(instance), 'template'), {
+        type: 'Object',
+        nullable: false,
+        member: (key) => (nameKey(String(key)) === 'contentversion' ? contentVersion : undefined),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/template/evaluation/output-value.js
+
+
 
 
 
@@ -42512,7 +46011,7 @@ function outputCondition(instance, declaration) {
     const value = evaluateNode(condition.value, environment, path);
     if (typeof value === 'boolean' || value instanceof Unknown || value instanceof Secret)
         return value;
-    environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
+    environment.refuse(new ExpressionError('argument', valueMistake('output-condition-not-a-boolean', { name: declaration.name })), path);
     return true;
 }
 /** The value of an output, checked against its type. */
@@ -42522,9 +46021,9 @@ function outputValue(instance, declaration, node, certain) {
     const value = findProperty(node, 'value');
     const loop = findProperty(node, 'copy');
     if (isNodeObject(loop?.value) && declaredType(node, instance.template) !== 'array')
-        throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
+        throw new ExpressionError('argument', valueMistake('output-loop-not-an-array', { name: declaration.name }));
     if (value === undefined && loop === undefined) {
-        throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
+        throw new ExpressionError('missing', templateMistake('output-without-value', { name: declaration.name }));
     }
     const written = value !== undefined
         ? evaluateNode(value.value, environment, [...declaration.path, value.key])
@@ -42533,12 +46032,12 @@ function outputValue(instance, declaration, node, certain) {
             : null;
     const result = bounded(hiddenOutput(instance, settled(written), node, declaration.name));
     if (result === null && declaredType(node, instance.template) !== undefined && !isNullable(node, instance.template)) {
-        throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
+        throw new ExpressionError('argument', valueMistake('null-output', { name: declaration.name }));
     }
     // The answer of `reference` is only what the template declares: Azure may give another type.
     const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
     if (!restsOnReference) {
-        checkType(result, node, instance.template, `output '${declaration.name}'`);
+        checkType(result, node, instance.template, typed('output', { name: declaration.name }));
     }
     return result instanceof Unknown ? refined(result, node, instance.template) : result;
 }
@@ -42578,6 +46077,75 @@ function loopConditions(loop) {
     return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
 }
 
+;// CONCATENATED MODULE: ./build/json/path.js
+/**
+ * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
+ */
+function formatJsonPath(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${step}]`;
+        else if (/^[A-Za-z_$][\w$]*$/.test(step))
+            text += text === '' ? step : `.${step}`;
+        else
+            text += `['${step.replaceAll("'", "''")}']`;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation/written-source.js
+
+
+/**
+ * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
+ * an expression); undefined where the template itself is the source.
+ */
+function writtenSource(instance, path) {
+    const { owner, template } = instance;
+    if (owner === undefined || template.document !== owner.instance.template.document)
+        return undefined;
+    const around = writtenSource(owner.instance, path);
+    if (around !== undefined)
+        return around;
+    const properties = template_property(owner.node, 'properties');
+    if (isNodeObject(properties) && template_property(properties, 'template') === template.node)
+        return undefined;
+    return { ...sourceIn(owner.instance.template, path), environment: owner.body };
+}
+/** Goes down as far as the template is written out. */
+function sourceIn(template, path) {
+    let node = template.node;
+    for (let depth = template.path.length; depth < path.length; depth++) {
+        const child = childOf(node, path[depth] ?? '');
+        if (child === undefined)
+            return { node, path: path.slice(0, depth), below: path.slice(depth) };
+        node = child.value;
+    }
+    return { node, path, below: [] };
+}
+/** A property or element as written. */
+function childOf(node, step) {
+    if (isNodeObject(node))
+        return findProperty(node, String(step));
+    if (!isNodeArray(node) || typeof step !== 'number')
+        return undefined;
+    const value = node[step];
+    return value === undefined ? undefined : { key: step, value };
+}
+/** The loop of an object's `copy` block that makes the property. */
+function findLoop(node, name) {
+    const block = isNodeObject(node) ? findProperty(node, 'copy') : undefined;
+    if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value))
+        return undefined;
+    const index = block.value.findIndex((loop) => {
+        const own = isNodeObject(loop) ? template_property(loop, 'name') : undefined;
+        return typeof own === 'string' && sameName(own, name);
+    });
+    const found = block.value[index];
+    return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/template/evaluation/resource-name.js
 
 
@@ -42590,6 +46158,18 @@ function loopConditions(loop) {
 
 
 
+
+
+
+/** The name as it is written, behind those of the resources it is written inside of. */
+function writtenName(resource) {
+    const { instance, node, parent } = resource;
+    const found = findProperty(node, 'name');
+    const source = writtenSource(instance, resource.pathTo(found?.key ?? 'name'));
+    const written = source === undefined ? found?.value : source.node;
+    const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
+    return parent === undefined ? own : `${parent.declaredName}/${own}`;
+}
 /**
  * The full name of a resource: a child written inside its parent carries the parent's name in front.
  * @param ownType the type as it is written
@@ -42602,13 +46182,13 @@ function resourceName(resource, ownType, isChild) {
     const own = found === undefined ? null : evaluateNode(found.value, resource.head, resource.pathTo(found.key));
     const problem = typeof own === 'string'
         ? own === ''
-            ? 'is empty'
+            ? resourceMistake('empty-name', { type: resource.type })
             : undefined
         : own instanceof Unknown || own instanceof Secret
             ? undefined
-            : 'must be a String';
+            : resourceMistake('name-not-a-string', { type: resource.type });
     if (problem !== undefined) {
-        const refusal = new ExpressionError('argument', `The name of a resource of type '${resource.type}' ${problem}.`);
+        const refusal = new ExpressionError('argument', problem);
         resource.head.refuse(refusal, resource.pathTo(found?.key ?? 'name'));
         // Of what is no text nothing can be put together with the name of a parent.
         if (resource.parent !== undefined && own !== '')
@@ -42619,6 +46199,18 @@ function resourceName(resource, ownType, isChild) {
     const segments = ownSegments(own, resource, resource.parent, ownType, isChild);
     return evaluate(isChild ? ast_call('concat', [embedded(resource.parent.name), literal('/'), segments]) : segments, resource.head);
 }
+/** The name of a resource that a condition leaves out: where it has one segment, the engine makes an id of it all the same. */
+function refuseSlashOf(resource) {
+    const { node, head, type, parent, isDeployment } = resource;
+    if (isDeployment || parent !== undefined || type.split('/').length !== 2)
+        return;
+    const [name] = attempt(() => evaluateStrictly(template_property(node, 'name') ?? null, head));
+    if (typeof name !== 'string' || !name.includes('/') || resource_id_segmentsOf(name).length !== 1)
+        return;
+    const refusal = resourceMistake('name-segments', { name, count: 1, type, needed: 1 });
+    const { session, template, certain } = resource.instance;
+    session.refuse(new ExpressionError('argument', refusal), template.document, resource.pathTo('name'), certain);
+}
 /** The name written on a resource inside another, without empty segments. */
 function ownSegments(own, resource, parent, ownType, isChild) {
     if (typeof own === 'string') {
@@ -42626,7 +46218,7 @@ function ownSegments(own, resource, parent, ownType, isChild) {
         const needed = resource_id_segmentsOf(ownType).length;
         // Together with a parent's name that is known, the id tells.
         if (isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
-            resource.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), resource.pathTo('name'));
+            resource.head.refuse(new ExpressionError('argument', resourceMistake('child-name-segments', { name: own, count: segments.length, needed })), resource.pathTo('name'));
         }
         return literal(segments.join('/'));
     }
@@ -42645,28 +46237,12 @@ function isFullType(type, parentType, name) {
         return false;
     const [own] = attempt(name);
     if (typeof own !== 'string')
-        return /^\/*[^/]+\.[^/]+\//.test(type);
+        return /^\/*[^/][^/.]*\.[^/]+\//.test(type);
     return resource_id_segmentsOf(own).length === resource_id_segmentsOf(type).length - 1;
 }
 
-;// CONCATENATED MODULE: ./build/json/path.js
-/**
- * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
- */
-function formatJsonPath(path) {
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number')
-            text += `[${step}]`;
-        else if (/^[A-Za-z_$][\w$]*$/.test(step))
-            text += text === '' ? step : `.${step}`;
-        else
-            text += `['${step.replaceAll("'", "''")}']`;
-    }
-    return text;
-}
-
 ;// CONCATENATED MODULE: ./build/template/evaluation/evaluation-scope.js
+
 
 
 
@@ -42702,7 +46278,7 @@ function* scopesOf({ body, instance }, template, properties, path, refuse) {
                 break;
             case 'outer':
                 if (isModern)
-                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
+                    refuse(at, deploymentMistake('outer-scope-unsupported'), condition);
                 yield { mode: isModern ? 'inner' : 'outer', condition };
                 break;
             case 'notspecified':
@@ -42710,7 +46286,7 @@ function* scopesOf({ body, instance }, template, properties, path, refuse) {
                 yield { mode: isModern ? 'inner' : 'outer', condition };
                 break;
             default:
-                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+                refuse(at, deploymentMistake('invalid-scope'), condition);
                 yield { mode: 'inner', condition };
         }
     }
@@ -42824,6 +46400,9 @@ function partsOfFormat(format, args) {
 
 
 
+
+
+
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 function nestedArguments(resource, properties, path) {
     const link = template_property(properties, 'parametersLink');
@@ -42847,30 +46426,17 @@ function nestedArguments(resource, properties, path) {
     if (whole instanceof Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
         return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
     if (!(whole instanceof ObjectValue)) {
-        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+        refuse(resource, sectionPath, deploymentMistake('parameters-not-an-object'));
         return { given: new Map(), open: undefined, complete: true };
     }
     return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]), holdsSecret(section));
 }
 function argumentsFrom(resource, entries, hidesNames = false) {
     const given = new Map();
-    for (const [name, compute, path] of entries) {
-        let cell;
-        let running = false;
-        const value = (isSecure = false) => {
-            if (running)
-                resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
-            if (cell === undefined) {
-                running = true;
-                try {
-                    cell = { value: compute(isSecure) };
-                }
-                finally {
-                    running = false;
-                }
-            }
-            return cell.value;
-        };
+    const values = new Cells(0);
+    for (const [index, [name, compute, path]] of entries.entries()) {
+        const cycle = () => resource.instance.session.cycle(hidesNames ? dependsOnItself('hidden-argument') : dependsOnItself('argument', { name }));
+        const value = (isSecure = false) => values.get(String(index), () => ({ value: compute(isSecure) }), cycle).value;
         given.set(nameKey(name), {
             name,
             hidesName: hidesNames,
@@ -42890,7 +46456,7 @@ function wrapper(resource, node, path, isSecure) {
     }
     const value = findProperty(node, 'value');
     if (value !== undefined && findProperty(node, 'reference') !== undefined) {
-        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+        refuse(resource, path, deploymentMistake('value-and-reference'));
     }
     if (value !== undefined)
         return evaluateNode(value.value, environment, [...path, value.key]);
@@ -42902,7 +46468,7 @@ function wrapper(resource, node, path, isSecure) {
 }
 /** An argument without `value` around it: the engine neither takes nor refuses it. */
 function bareArgument() {
-    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
+    return unknownBecause({ kind: 'error', refusal: deploymentMistake('bare-argument') }, ast_call('unknown', []));
 }
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
 function unwrapped(wrapper) {
@@ -42958,8 +46524,8 @@ function valueIn(wrapper) {
     }
     return access(wrapper, 'value');
 }
-function refuse(resource, path, message) {
-    resource.body.refuse(new ExpressionError('argument', message), path);
+function refuse(resource, path, refusal) {
+    resource.body.refuse(new ExpressionError('argument', refusal), path);
 }
 
 ;// CONCATENATED MODULE: ./build/template/evaluation/link-address.js
@@ -43028,6 +46594,7 @@ function namedProperties(properties, resource, path) {
 
 
 
+
 /**
  * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
  * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
@@ -43041,6 +46608,9 @@ function openNested(resource) {
         ? { instance: only }
         : { choice: instances, closed };
 }
+function linkTo(target) {
+    return { kind: 'link', target: `'${target}'` };
+}
 function isClosed(opened) {
     return typeof opened === 'string';
 }
@@ -43053,7 +46623,7 @@ class Opening {
         const { resource } = this;
         const found = findProperty(resource.node, 'properties');
         if (found === undefined || found.value === null) {
-            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
+            yield this.#refuse(resource.declaration.path, deploymentMistake('no-properties'));
             return;
         }
         const path = resource.pathTo(found.key);
@@ -43067,9 +46637,9 @@ class Opening {
             if (isNodeObject(node))
                 yield* this.#properties(node, path, condition);
             else if (isOpen(value))
-                yield this.#open(path, 'The properties of this deployment are not known', value);
+                yield this.#open(path, deployments_notKnown('properties'), value);
             else
-                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
+                yield this.#refuse(path, deploymentMistake('properties-not-an-object'), condition);
         }
     }
     *#properties(written, path, condition) {
@@ -43085,7 +46655,7 @@ class Opening {
             yield this.#openNames(properties, path);
         const way = { args: nestedArguments(resource, properties, path), condition };
         if (template !== undefined && link !== undefined)
-            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
+            this.#refuse(path, deploymentMistake('template-and-link'), condition);
         const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
         let isLinked = false;
         for (const [value, inner] of links) {
@@ -43099,7 +46669,7 @@ class Opening {
             yield* this.#template(template.value, properties, [...path, template.key], way);
         }
         else if (!isLinked && openNames(properties).length === 0) {
-            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
+            yield this.#refuse(path, deploymentMistake('no-template'), condition);
         }
     }
     /** What a node can be, evaluated, with the way that leads there. */
@@ -43110,8 +46680,8 @@ class Opening {
         ]);
     }
     *#template(template, properties, path, way) {
-        const refuse = (at, message, condition) => {
-            this.#refuse(at, message, condition);
+        const refuse = (at, refusal, condition) => {
+            this.#refuse(at, refusal, condition);
         };
         for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
             const under = { ...way, condition: both(way.condition, condition) };
@@ -43120,17 +46690,16 @@ class Opening {
                 continue;
             }
             if (mode === 'inner') {
-                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
-                this.#refuse(path, message, under.condition);
+                this.#refuse(path, deploymentMistake('inner-template-is-an-expression'), under.condition);
             }
             for (const [value, inner] of this.#valuesOf(template, path, under)) {
                 const node = nodeOfValue(value);
                 if (isNodeObject(node))
                     yield* this.#known(node, path, inner);
                 else if (isOpen(value))
-                    yield this.#open(path, 'The template of this deployment is not known', value);
+                    yield this.#open(path, deployments_notKnown('template'), value);
                 else
-                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
+                    yield this.#refuse(path, deploymentMistake('template-not-an-object'), inner.condition);
             }
         }
     }
@@ -43154,22 +46723,22 @@ class Opening {
     /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
     *#link(link, path, way) {
         if (isOpen(link)) {
-            yield this.#open(path, 'The template that this deployment links to is not known', link);
+            yield this.#open(path, deployments_notKnown('link'), link);
             return;
         }
         if (!(link instanceof ObjectValue)) {
-            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
+            yield this.#refuse(path, deploymentMistake('link-not-an-object'), way.condition);
             return;
         }
         const read = (name) => link.get(name) ?? null;
         const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
         if (link.dynamic.length === 0 && addresses.length === 0) {
-            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+            yield this.#refuse(path, deploymentMistake('link-without-address'), way.condition);
             return;
         }
         if (addresses.length > 1) {
-            const names = addresses.map((name) => `'${name}'`).join(' and ');
-            yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
+            const names = { items: addresses.map((name) => `'${name}'`), joined: 'and' };
+            yield this.#report(path, deployments_notKnown('link-with-many-addresses', { addresses: names }), causesOf([link]));
             return;
         }
         const isRelative = read('relativePath') !== null;
@@ -43184,19 +46753,19 @@ class Opening {
     #follow(target, link, path, way) {
         const { session, template } = this.resource.instance;
         const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
-        if (target === undefined || linked === undefined || 'problem' in linked) {
+        if (target === undefined || linked === undefined) {
             const name = target ?? addressOf(link);
-            const reason = linked !== undefined && 'problem' in linked
-                ? `cannot be read: ${linked.problem}`
-                : 'is not a file beside this one';
-            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
+            const causes = name === undefined ? causesOf([link]) : [linkTo(name)];
+            return this.#report(path, deployments_notKnown('linked-elsewhere', { target: name }), causes);
         }
+        if ('problem' in linked)
+            return this.#report(path, deployments_notKnown('linked-unreadable', { target, problem: linked.problem }), [linkTo(target)]);
         if (!isNodeObject(linked.root))
-            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
+            return this.#refuse(path, deploymentMistake('linked-not-an-object', { target }), way.condition);
         if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
             return this.#instance(readTemplate(linked.root, linked.document, []), way);
-        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
-        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
+        const refusal = deploymentMistake('links-to-itself', { target, most: MAX_SELF_LINKS });
+        this.resource.body.refuse(new ExpressionError('own-limit', refusal), path);
         return 'open';
     }
     #open(path, message, value) {
@@ -43207,74 +46776,22 @@ class Opening {
         return this.#report(path, message, causes);
     }
     #openNames(node, path) {
-        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
+        return this.#report(path, deployments_notKnown('deployment-name'), causesOf(openNames(node)));
     }
     #report(path, message, causes) {
         this.resource.instance.reportOpen(message, path, causes);
         return 'open';
     }
     /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-    #refuse(path, message, condition) {
+    #refuse(path, problem, condition) {
         const { resource } = this;
-        const refusal = new ExpressionError('argument', message);
+        const refusal = new ExpressionError('argument', problem);
         if (resource.certain && condition === undefined)
             resource.body.refuse(refusal, path);
         else
             resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
         return 'refused';
     }
-}
-
-;// CONCATENATED MODULE: ./build/template/evaluation/written-source.js
-
-
-/**
- * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
- * an expression); undefined where the template itself is the source.
- */
-function writtenSource(instance, path) {
-    const { owner, template } = instance;
-    if (owner === undefined || template.document !== owner.instance.template.document)
-        return undefined;
-    const around = writtenSource(owner.instance, path);
-    if (around !== undefined)
-        return around;
-    const properties = template_property(owner.node, 'properties');
-    if (isNodeObject(properties) && template_property(properties, 'template') === template.node)
-        return undefined;
-    return { ...sourceIn(owner.instance.template, path), environment: owner.body };
-}
-/** Goes down as far as the template is written out. */
-function sourceIn(template, path) {
-    let node = template.node;
-    for (let depth = template.path.length; depth < path.length; depth++) {
-        const child = childOf(node, path[depth] ?? '');
-        if (child === undefined)
-            return { node, path: path.slice(0, depth), below: path.slice(depth) };
-        node = child.value;
-    }
-    return { node, path, below: [] };
-}
-/** A property or element as written. */
-function childOf(node, step) {
-    if (isNodeObject(node))
-        return findProperty(node, String(step));
-    if (!isNodeArray(node) || typeof step !== 'number')
-        return undefined;
-    const value = node[step];
-    return value === undefined ? undefined : { key: step, value };
-}
-/** The loop of an object's `copy` block that makes the property. */
-function findLoop(node, name) {
-    const block = isNodeObject(node) ? findProperty(node, 'copy') : undefined;
-    if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value))
-        return undefined;
-    const index = block.value.findIndex((loop) => {
-        const own = isNodeObject(loop) ? template_property(loop, 'name') : undefined;
-        return typeof own === 'string' && sameName(own, name);
-    });
-    const found = block.value[index];
-    return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/template/evaluation/resource-section.js
@@ -43321,6 +46838,32 @@ function hasComputedNames(node) {
         keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy'));
 }
 
+;// CONCATENATED MODULE: ./build/template/evaluation/api-version.js
+
+
+
+
+
+
+/** The API version of a resource: as it is written, or as a profile of the template gives it; null where it has none. */
+function apiVersionOf(resource) {
+    const { instance, node, head } = resource;
+    const found = findProperty(node, 'apiVersion');
+    const version = found === undefined ? null : evaluateNode(found.value, head, resource.pathTo(found.key));
+    if (version !== '' && (version !== null || typeof found?.value === 'string'))
+        return version === found?.value ? textOnTop(version, resource) : version;
+    if (findProperty(instance.template.node, 'apiProfile') !== undefined)
+        return defaultApiVersion;
+    if (found !== undefined && !resource.isExtension && (version === '' || instance.owner === undefined)) {
+        head.refuse(new ExpressionError('missing', resourceMistake('empty-api-version', { type: resource.type })), resource.pathTo(found.key));
+    }
+    return null;
+}
+/** In the template that is deployed the engine reads a number where a text belongs as its digits. */
+function textOnTop(value, { instance }) {
+    return isInteger(value) && instance.owner === undefined ? String(value) : value;
+}
+
 ;// CONCATENATED MODULE: ./build/template/evaluation/resource-instance.js
 
 
@@ -43358,8 +46901,7 @@ class EvaluatedResource {
     /** Type and name continue those of the parent. */
     #isChild;
     #ownType;
-    /** What was evaluated, and what is being so: a template has hundreds of thousands of resources. */
-    #memo = new Map();
+    #values = new Cells(0);
     #separate = null;
     #iterations;
     #nested;
@@ -43404,14 +46946,7 @@ class EvaluatedResource {
         return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
     }
     get declaredName() {
-        const { symbol, instance, node, parent } = this;
-        if (symbol !== '')
-            return symbol;
-        const found = findProperty(node, 'name');
-        const source = writtenSource(instance, this.pathTo(found?.key ?? 'name'));
-        const written = source === undefined ? found?.value : source.node;
-        const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
-        return parent === undefined ? own : `${parent.declaredName}/${own}`;
+        return this.symbol === '' ? writtenName(this) : this.symbol;
     }
     get place() {
         return { document: this.instance.template.document, path: this.declaration.path, of: 'value' };
@@ -43432,16 +46967,16 @@ class EvaluatedResource {
         return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
     }
     get ownCondition() {
-        return this.#once('ownCondition', () => writtenCondition(this));
+        return this.#once('ownCondition', 'part', () => writtenCondition(this));
     }
     get localCondition() {
-        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
+        return this.#once('localCondition', 'part', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
     }
     get condition() {
-        return this.#once('condition', () => decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
+        return this.#once('condition', 'part', () => decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
     }
     get presence() {
-        return this.#once('presence', () => presenceUnder(this.condition));
+        return this.#once('presence', 'part', () => presenceUnder(this.condition));
     }
     get certain() {
         return this.instance.certain && this.localCondition === true;
@@ -43452,25 +46987,13 @@ class EvaluatedResource {
     }
     /** Full name; a child written inside its parent carries the parent's name in front. */
     get name() {
-        return this.#once('name', () => resourceName(this, this.#ownType, this.#isChild));
+        return this.#once('name', 'part', () => resourceName(this, this.#ownType, this.#isChild));
     }
     get id() {
-        return this.#once('id', () => resourceIdOf(this));
+        return this.#once('id', 'part', () => resourceIdOf(this));
     }
     get apiVersion() {
-        return this.#once('apiVersion', () => {
-            const found = findProperty(this.node, 'apiVersion');
-            const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
-            if (version !== '' && (version !== null || typeof found?.value === 'string'))
-                return version === found?.value ? this.#asText(version) : version;
-            const { template } = this.instance;
-            if (findProperty(template.node, 'apiProfile') !== undefined)
-                return defaultApiVersion;
-            if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
-                this.head.refuse(new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
-            }
-            return null;
-        });
+        return this.#once('apiVersion', 'part', () => apiVersionOf(this));
     }
     get nested() {
         if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening)
@@ -43493,35 +47016,28 @@ class EvaluatedResource {
         return keysOfNode(this.node).filter((key) => !steering.has(nameKey(key)));
     }
     section(name) {
-        switch (nameKey(name)) {
-            case 'type':
-                return this.type;
-            case 'name':
-                return this.name;
-            case 'apiversion':
-                return this.apiVersion;
-            case 'id':
-                return this.id;
-            default:
-                break;
-        }
+        const part = nameKey(name);
+        if (part === 'type')
+            return this.type;
+        if (part === 'name')
+            return this.name;
+        if (part === 'apiversion')
+            return this.apiVersion;
+        if (part === 'id')
+            return this.id;
         const found = findProperty(this.node, name);
         if (found === undefined)
             return undefined;
         const isProperties = nameKey(found.key) === 'properties';
         // Only these may wait for what is known while the deployment runs (engine).
         const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
-        return this.#once(`section ${found.key}`, () => {
+        return this.#once(found.key, 'section', () => {
             const separate = isProperties ? this.#properties() : undefined;
             if (separate !== undefined)
                 return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-            return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
+            return /^(location|kind)$/i.test(name) && found.value === value ? textOnTop(value, this) : value;
         });
-    }
-    /** On top the engine reads a number where a text belongs as its digits. */
-    #asText(value) {
-        return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
     }
     declared(name) {
         const properties = this.#properties();
@@ -43532,7 +47048,7 @@ class EvaluatedResource {
         const found = findProperty(properties.node, name);
         if (found === undefined)
             return undefined;
-        return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
+        return this.#once(found.key, 'property', () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
     }
     dependencies() {
         const found = findProperty(this.node, 'dependsOn');
@@ -43550,22 +47066,8 @@ class EvaluatedResource {
     explain(path) {
         return this.instance.provenance.ofResource(this, path);
     }
-    #once(key, compute) {
-        const known = this.#memo.get(key);
-        if (known === RUNNING)
-            return this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
-        if (known !== undefined)
-            return known;
-        this.#memo.set(key, RUNNING);
-        try {
-            const value = compute();
-            this.#memo.set(key, value);
-            return value;
-        }
-        catch (error) {
-            this.#memo.delete(key);
-            throw error;
-        }
+    #once(name, kind, compute) {
+        return this.#values.get(kind === 'part' ? name : `${kind} ${name}`, compute, () => this.instance.session.cycle(dependsOnItself(`resource-${kind}`, { name, type: this.type })));
     }
     /** The section `properties` where each property can be evaluated for itself. */
     #properties() {
@@ -43574,10 +47076,10 @@ class EvaluatedResource {
         return this.#separate;
     }
 }
-/** Stands in for a value while it is evaluated. */
-const RUNNING = Symbol('running');
 
 ;// CONCATENATED MODULE: ./build/template/evaluation/resource-expansion.js
+
+
 
 
 
@@ -43622,14 +47124,14 @@ class Expansion {
         else if (section !== null) {
             // Of the section of a template this is told where its form is checked.
             if (around.parent !== undefined || around.choice !== undefined)
-                this.#refuse(invalid('Resources must be listed, not given by an expression.'), path, around);
+                this.#refuse(invalid(resourceMistake('not-listed')), path, around);
         }
     }
     /** A list of which only the elements are known: there may be any number of them. */
     *#openSection(section, path, around) {
         const element = section instanceof Unknown ? section.description.element?.(section) : undefined;
         if (element === undefined) {
-            this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
+            this.instance.reportOpen(deployments_notKnown('resources'), path, causesOf([section]));
             return;
         }
         const choice = both(around.choice, undecided(section));
@@ -43649,16 +47151,16 @@ class Expansion {
             if (isNodeObject(decided))
                 yield* this.#resource(declaration.holding(decided), decided, inner);
             else if (isOpen(value))
-                this.instance.reportOpen('This resource is not known', path, causesOf([value]));
+                this.instance.reportOpen(deployments_notKnown('resource'), path, causesOf([value]));
             else
-                this.#refuse(invalid('A resource must be an object.'), path, inner);
+                this.#refuse(invalid(resourceMistake('not-an-object')), path, inner);
         }
     }
     *#resource(declaration, written, around) {
         const node = withoutTwins(written);
         const names = openNames(node);
         if (names.length > 0)
-            this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));
+            this.instance.reportOpen(deployments_notKnown('resource-name'), declaration.path, causesOf(names));
         const type = findProperty(node, 'type');
         if (type === undefined || !isOpen(type.value)) {
             yield* this.#iterations(declaration, node, around);
@@ -43667,7 +47169,7 @@ class Expansion {
         for (const { value, condition } of branchesOf(type.value)) {
             const at = [...declaration.path, type.key];
             if (isOpen(value)) {
-                this.instance.reportOpen('The type of this resource is not known', at, causesOf([value]));
+                this.instance.reportOpen(deployments_notKnown('resource-type'), at, causesOf([value]));
                 continue;
             }
             const decided = { ...node, [type.key]: nodeOfValue(value) };
@@ -43694,7 +47196,7 @@ class Expansion {
             return [outer];
         const environment = instance.environment('head', { loop: outer });
         const path = [...declaration.path, copy.key];
-        const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
+        const refuse = (refusal) => environment.refuse(invalid(refusal), path);
         if (copy.value instanceof Unknown) {
             const open = {
                 kind: 'resource',
@@ -43706,13 +47208,13 @@ class Expansion {
             return [{ ...open, count: copy.value }];
         }
         if (!isNodeObject(copy.value)) {
-            refuse('The copy loop of a resource must be an object with name and count.');
+            refuse(loopMistake('of-a-resource-not-an-object'));
             return [outer];
         }
         const nameNode = findProperty(copy.value, 'name');
         const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
         if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
-            refuse('The copy loop of a resource needs a name that is a known String.');
+            refuse(loopMistake('of-a-resource-without-name'));
         const loopName = typeof name === 'string' ? name : '';
         const count = evaluateCount(copy.value, environment, path, (error, at) => {
             this.#refuse(error, at, around);
@@ -43737,8 +47239,8 @@ class Expansion {
             this.instance.refuseHiding(refusal, path, [choice ?? true]);
     }
 }
-function invalid(message) {
-    return new ExpressionError('argument', message);
+function invalid(refusal) {
+    return new ExpressionError('argument', refusal);
 }
 /** True where one iteration comes after the other. */
 function checkMode(node, environment, path) {
@@ -43747,7 +47249,7 @@ function checkMode(node, environment, path) {
     const mode = evaluateNode(node, environment, [...path, 'mode']);
     if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))
         return nameKey(mode) === 'serial';
-    environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+    environment.refuse(invalid(loopMistake('invalid-mode')), path);
     return false;
 }
 /** How many iterations run at a time; undefined where all do, or where that is not known. */
@@ -43756,12 +47258,12 @@ function readBatchSize(node, isSerial, environment, path) {
         return isSerial ? 1 : undefined;
     const size = evaluateNode(node, environment, [...path, 'batchSize']);
     const problem = !isSerial
-        ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
+        ? loopMistake('batch-size-without-serial')
         : isInteger(size) && size >= 0
             ? undefined
-            : "The 'batchSize' of a copy loop must be a non-negative Integer.";
+            : loopMistake('invalid-batch-size');
     if (problem !== undefined)
-        environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
+        environment.refuse(invalid(problem), [...path, 'batchSize']);
     return isInteger(size) && size > 0 ? Number(size) : undefined;
 }
 
@@ -43817,7 +47319,7 @@ class EvaluatedTemplate {
     reportOpen(message, path, causes) {
         this.session.report({
             id: 'template-link-unreachable',
-            message: `${message}; what it deploys is not judged.`,
+            message,
             place: { document: this.template.document, path, of: 'value' },
             causes,
             certain: this.certain,
@@ -43827,7 +47329,7 @@ class EvaluatedTemplate {
         this.session.report({
             id: 'template-evaluation',
             verdict: 'undetermined',
-            message: error.message,
+            message: error.refusal,
             place: { document: this.template.document, path, of: 'value' },
             causes: causesOf([...here, this.owner?.condition ?? true]),
             certain: false,
@@ -43856,8 +47358,8 @@ class EvaluatedTemplate {
             return known;
         const declaration = this.template.parameters.get(key);
         if (declaration === undefined)
-            throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
-        return this.#parameters.get(key, () => parameterValue(this, declaration, this.args.given.get(key)), () => this.session.cycle(`The parameter '${declaration.name}'`));
+            throw new ExpressionError('missing', valueMistake('undeclared-parameter', { name }));
+        return this.#parameters.get(key, () => parameterValue(this, declaration, this.args.given.get(key)), () => this.session.cycle(dependsOnItself('parameter', { name: declaration.name })));
     }
     variable(name) {
         const key = nameKey(name);
@@ -43867,15 +47369,15 @@ class EvaluatedTemplate {
         const loop = this.#loops().get(key);
         const declaration = loop ?? this.template.variables.get(key);
         if (declaration === undefined)
-            throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
+            throw new ExpressionError('missing', valueMistake('undeclared-variable', { name }));
         return this.#variables.get(key, () => this.#refusable(declaration, () => {
             const environment = this.environment('variable');
             if (loop !== undefined && isNodeObject(loop.node))
                 return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
             if (declaration.node === null)
-                throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
+                throw new ExpressionError('argument', valueMistake('null-variable', { name: declaration.name }));
             return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
-        }), () => this.session.cycle(`The variable '${declaration.name}'`));
+        }), () => this.session.cycle(dependsOnItself('variable', { name: declaration.name })));
     }
     /** Loops of the section `variables` by the lower-cased name of the variable they make. */
     #loops() {
@@ -43889,9 +47391,9 @@ class EvaluatedTemplate {
                 ? undefined
                 : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
             const problem = typeof name !== 'string'
-                ? 'A loop of the variables needs a name.'
+                ? templateMistake('variable-loop-without-name')
                 : this.template.variables.has(nameKey(name)) || loops.has(nameKey(name))
-                    ? `The variable '${name}' is declared twice.`
+                    ? templateMistake('variable-twice', { name })
                     : undefined;
             if (problem !== undefined)
                 this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
@@ -43916,7 +47418,7 @@ class EvaluatedTemplate {
         if (condition === false)
             return undefined;
         const certain = this.certain && condition === true;
-        return this.#outputs.get(key, () => this.#refusable(declaration, () => outputValue(this, declaration, node, certain), certain), () => this.session.cycle(`The output '${declaration.name}'`));
+        return this.#outputs.get(key, () => this.#refusable(declaration, () => outputValue(this, declaration, node, certain), certain), () => this.session.cycle(dependsOnItself('output', { name: declaration.name })));
     }
     isLiteralNull(name) {
         const node = this.template.outputs.get(nameKey(name))?.node;
@@ -43933,32 +47435,7 @@ class EvaluatedTemplate {
         return callUserFunction(this, namespace, name, args);
     }
     deployment() {
-        const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
-        const template = this.#knownTemplate(typeof contentVersion === 'string' ? contentVersion : null);
-        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, this.#deploymentProperties(), {
-            type: 'Object',
-            nullable: false,
-            member: (key) => (nameKey(String(key)) === 'template' ? template : undefined),
-        });
-        return ObjectValue.of({
-            name: this.name,
-            ...(this.scope.kind === 'resourceGroup' ? {} : { location: this.scope.location }),
-            properties,
-        });
-    }
-    #deploymentProperties() {
-        return access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties');
-    }
-    /** What a deployment knows of its template: on top the version alone, below it more than the preview tells (engine). */
-    #knownTemplate(contentVersion) {
-        if (this.owner === undefined)
-            return ObjectValue.of({ contentVersion });
-        const expression = 'deployment().properties.template';
-        return unknownBecause({ kind: 'runtime', expression }, access(this.#deploymentProperties(), 'template'), {
-            type: 'Object',
-            nullable: false,
-            member: (key) => (nameKey(String(key)) === 'contentversion' ? contentVersion : undefined),
-        });
+        return deploymentValue(this);
     }
     resources() {
         return this.#expand().deployed;
@@ -43970,7 +47447,7 @@ class EvaluatedTemplate {
         if (this.#resources !== undefined)
             return this.#resources;
         if (this.expanding)
-            this.session.cycle('The list of resources');
+            this.session.cycle(dependsOnItself('resources'));
         this.expanding = true;
         try {
             const declared = expandResources(this);
@@ -43993,285 +47470,6 @@ class EvaluatedTemplate {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/parameters/fill-in.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * A value of a parameter file. What is filled in is not known, but of the declared type, and text around it is kept. A
- * text that is complete with its defaults is converted to the declared type; an empty one that does not fit it counts as
- * not given where the parameter has a default (azd does both).
- */
-function fillInValue(node, target) {
-    const facts = fill_in_declaredFacts(target);
-    const parts = typeof node === 'string' ? target.fillIns?.(node) : undefined;
-    if (parts === undefined)
-        return fill_in_part(node, target, facts);
-    const text = fill_in_knownText(parts);
-    if (text === undefined)
-        return fill_in_open(parts, target, facts);
-    const converted = fill_in_convert(text, facts.type);
-    if (converted !== undefined)
-        return converted;
-    return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
-}
-function fill_in_declaredFacts({ schema, template }) {
-    // A type that is not defined is refused where it is declared.
-    return catching(ExpressionError, () => typeFacts(schema, template), () => ({}));
-}
-/** Inside a value texts stay texts, whatever is filled in. */
-function fill_in_part(node, target, facts) {
-    if (typeof node === 'string')
-        return textPart(node, target, facts);
-    const hidden = facts.secret === true ? { secret: true } : {};
-    const below = (key) => {
-        const known = facts.part?.(key);
-        return known === undefined || known === 'absent' ? hidden : { ...known, ...hidden };
-    };
-    if (isNodeArray(node))
-        return node.map((element, index) => fill_in_part(element, target, below(index)));
-    if (!isNodeObject(node))
-        return node;
-    const entries = new Map();
-    const dynamic = [];
-    for (const name of keysOfNode(node)) {
-        const key = textPart(name, target, hidden);
-        const value = fill_in_part(node[name] ?? null, target, below(name));
-        if (typeof key === 'string')
-            entries.set(key, value);
-        else
-            dynamic.push([key, value, entries.size]);
-    }
-    return new ObjectValue(entries, dynamic);
-}
-function textPart(text, target, facts) {
-    const parts = target.fillIns?.(text);
-    if (parts === undefined)
-        return text;
-    return fill_in_knownText(parts) ?? fill_in_open(parts, target, { type: 'String', nullable: false, ...facts });
-}
-function fill_in_knownText(parts) {
-    const texts = parts.map(fill_in_textOf);
-    return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
-}
-function fill_in_textOf(part) {
-    return fill_in_partOf(part, (text) => text, () => undefined);
-}
-/** A part by what it is: text that is known, or a token that nobody fills in. */
-function fill_in_partOf(part, known, unfilled) {
-    if (typeof part === 'string')
-        return known(part);
-    return part.otherwise === undefined ? unfilled(part) : known(part.otherwise);
-}
-/** A text as a value of the declared type; undefined where it is none. */
-function fill_in_convert(text, type) {
-    switch (type) {
-        case 'Boolean':
-            return /^(?:1|t|true)$/i.test(text) ? true : /^(?:0|f|false)$/i.test(text) ? false : undefined;
-        case 'Integer':
-            return /^[-+]?\d{1,19}$/.test(text) ? integer(BigInt(text.replace(/^\+/, ''))) : undefined;
-        case 'Array':
-        case 'Object': {
-            const value = jsonOf(text);
-            return value !== undefined && typeOf(value) === type ? value : undefined;
-        }
-        default:
-            return text;
-    }
-}
-function jsonOf(text) {
-    return catching(JsonSyntaxError, () => valueFromJson(parseJsonText(text)), () => undefined);
-}
-/** A value that is not known before it is filled in. */
-function fill_in_open(parts, { name }, declared) {
-    const isSecret = declared.secret === true;
-    const expressions = parts.map((each) => expressionOf(each, name));
-    const [only] = expressions;
-    const whole = literal(parts.map((each) => (typeof each === 'string' ? each : each.token)).join(''));
-    const filled = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
-    // What stands around a token is part of the secret.
-    const expression = isSecret
-        ? ast_call('parameters', [literal(name)])
-        : filled.kind === 'call'
-            ? { ...filled, written: whole, ...convertedTo(declared.type) }
-            : filled;
-    const tokens = parts.filter((each) => typeof each !== 'string');
-    const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
-    const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
-    const isText = declared.type === undefined || declared.type === 'String';
-    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret
-        ? textFacts(textOfPieces(parts.map((each) => fill_in_pieceOf(each, name))), declared)
-        : factsOf(declared)));
-}
-/** A token that is converted is no longer equal to the text: what gives it its meaning is the type. */
-function convertedTo(type) {
-    const home = type === undefined ? undefined : conversions[type];
-    return home === undefined ? {} : { home };
-}
-const conversions = { Boolean: {}, Integer: {}, Array: {}, Object: {} };
-function expressionOf(part, parameter) {
-    return fill_in_partOf(part, (value) => ({ kind: 'value', value }), (token) => {
-        const written = literal(token.token);
-        return token.everyTimeAnew === true
-            ? { ...ast_call('externalInputs', [written, literal(parameter)]), written, home: token }
-            : { ...ast_call('externalInputs', [written]), written };
-    });
-}
-function fill_in_pieceOf(part, parameter) {
-    return fill_in_partOf(part, (text) => text, (token) => {
-        const cause = { kind: 'fill-in', token: token.token };
-        return unknownBecause(cause, expressionOf(token, parameter), { type: 'String', nullable: false });
-    });
-}
-/** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
-function textFacts(written, declared) {
-    const bounds = declared.text?.() ?? ANY_TEXT;
-    const isPart = written.minLength > 0;
-    return {
-        ...factsOf(declared),
-        // A text around it is there in any case; with nothing around, no value may be given at all.
-        ...(isPart ? { nullable: false } : {}),
-        text: () => ({
-            ...written,
-            minLength: Math.max(written.minLength, bounds.minLength),
-            ...(bounds.maxLength === undefined ? {} : { maxLength: bounds.maxLength }),
-        }),
-        alternatives: () => {
-            const fitting = declared.alternatives?.()?.filter((value) => !isPart || fill_in_fits(value, written));
-            return fitting === undefined || fitting.length === 0 ? undefined : fitting;
-        },
-    };
-}
-function fill_in_fits(value, { prefix, suffix, minLength }) {
-    return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
-}
-
-;// CONCATENATED MODULE: ./build/template/parameters/parameter-file.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The section `parameters`, or the file itself: the Azure CLI takes both shapes. */
-function parameterSection(root) {
-    const section = findProperty(root, 'parameters');
-    return section === undefined ? { path: [], values: root } : { path: [section.key], values: section.value };
-}
-/** Names of the values that a section gives; what a file says of itself is none. */
-function namesGiven({ path, values }) {
-    const names = isNodeObject(values) ? keysOfNode(values) : [];
-    return path.length > 0 ? names : names.filter((name) => !/^(?:\$.*|contentVersion)$/i.test(name));
-}
-/** True for what Azure takes as the value of a parameter. */
-function isWrapped(entry) {
-    return isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
-}
-/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
-function argumentsOf({ file, root }, template, { session, environment, complete, fillIns }) {
-    const given = new Map();
-    if (!isNodeObject(root))
-        return { ...noArguments, complete };
-    const section = parameterSection(root);
-    if (!isNodeObject(section.values)) {
-        const error = new ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
-        session.refuse(error, file, section.path, true);
-        return { ...noArguments, complete };
-    }
-    const { values } = section;
-    for (const name of namesGiven(section)) {
-        const key = nameKey(name);
-        const entry = values[name] ?? null;
-        const path = [...section.path, name];
-        const declared = template.parameters.get(key)?.node;
-        const schema = isNodeObject(declared) ? declared : {};
-        const refuse = (error) => {
-            session.refuse(error, file, path, true);
-            return refused(error);
-        };
-        const read = () => {
-            const target = { name, schema, template, fillIns };
-            // With the token comes the wrapper.
-            if (typeof entry === 'string' && isBare(entry, fillIns))
-                return fillInValue(entry, target);
-            if (!isWrapped(entry))
-                return refuse(withoutWrapper(name, entry, schema, template));
-            const value = findProperty(entry, 'value');
-            const reference = template_property(entry, 'reference');
-            // Of both, nobody says which one counts.
-            if (value !== undefined && reference === undefined)
-                return fillInValue(value.value, target);
-            if (reference !== undefined)
-                return keyVaultSecret(fillInValue(reference, { ...target, schema: {} }));
-            const expression = template_property(entry, 'expression');
-            if (expression === undefined)
-                return null;
-            if (typeof expression !== 'string')
-                return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
-            try {
-                return evaluateText(expression, environment());
-            }
-            catch (error) {
-                return refuse(asRefusal(error));
-            }
-        };
-        const twin = given.get(key);
-        given.set(key, {
-            name,
-            value: twin === undefined ? read : () => refused(givenTwice(twin.name, name)),
-            place: { document: file, path, of: 'value' },
-            node: entry,
-        });
-    }
-    return { given, open: undefined, complete };
-}
-/** A token that stands without quotes, and so for anything, is read as another text. */
-function isBare(text, fillIns) {
-    const [part] = fillIns?.(text) ?? [];
-    return typeof part === 'object' && !text.includes(part.token);
-}
-/** The reader of the document reports it at its place. */
-function givenTwice(earlier, name) {
-    return new ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
-}
-function withoutWrapper(name, entry, schema, template) {
-    const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
-    // Characters of private use stand for tokens.
-    const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
-    return new ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
-}
-function mayBeHidden(schema, template) {
-    // A type that is not defined is refused where it is declared; what it is to be is not known.
-    return catching(ExpressionError, () => mayBeSecure(schema, template), () => true);
-}
-/** The parameters that a template declares; undefined for what is no template. */
-function declaredParameters(root) {
-    if (!isNodeObject(root))
-        return undefined;
-    const template = readTemplate(root, '', []);
-    return [...template.parameters.values()].map(({ name, node }) => ({ name, required: isRequired(node, template) }));
-}
-/** Has a parameter to be given? One of a type that is not defined is refused where it is declared. */
-function isRequired(node, template) {
-    if (!isNodeObject(node) || template_property(node, 'defaultValue') !== undefined)
-        return false;
-    return catching(ExpressionError, () => !isNullable(node, template), () => false);
-}
-
 ;// CONCATENATED MODULE: ./build/template/provenance/source.js
 
 
@@ -44281,8 +47479,9 @@ function isRequired(node, template) {
 
 
 
-function source_named(name, below) {
-    return `'${formatJsonPath([name, ...below])}'`;
+
+function pathOf(name, below) {
+    return { is: 'path', term: formatJsonPath([name, ...below]) };
 }
 /** Where a parameter or variable gets its value. */
 function sourceOfName(kind, name, instance, rest) {
@@ -44292,7 +47491,7 @@ function sourceOfName(kind, name, instance, rest) {
         return kind === 'variables' ? loopOf(name, instance, rest) : undefined;
     if (kind === 'variables') {
         const { node, path } = declaration;
-        const what = (below) => `variable ${source_named(declaration.name, below)}`;
+        const what = (below) => steps_step('variable', { path: pathOf(declaration.name, below) });
         return { node, environment: instance.environment('variable'), path, rest, what };
     }
     const argument = instance.args.given.get(nameKey(name));
@@ -44305,7 +47504,7 @@ function sourceOfName(kind, name, instance, rest) {
         const isNull = given === undefined && instance.parameter(name) === null;
         return {
             place: { document: template.document, path: declaration.path, of: 'key' },
-            what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
+            what: steps_step(isNull ? 'parameter-null' : 'parameter-open', { name: declaration.name }),
             ...(isNull ? {} : { open: true }),
         };
     }
@@ -44314,7 +47513,7 @@ function sourceOfName(kind, name, instance, rest) {
         environment: instance.environment('default'),
         path: [...declaration.path, defaultValue.key],
         rest,
-        what: (below) => `default value of parameter ${source_named(declaration.name, below)}`,
+        what: (below) => steps_step('default', { path: pathOf(declaration.name, below) }),
     };
 }
 /** A variable that a loop makes. */
@@ -44328,7 +47527,7 @@ function loopOf(name, instance, [index, ...rest]) {
         environment: instance.environment('variable'),
         path: loop.path,
         rest,
-        what: (below) => `variable ${source_named(name, below)}`,
+        what: (below) => steps_step('variable', { path: pathOf(name, below) }),
     };
 }
 function sourceOfArgument(instance, name, { place, node }, rest) {
@@ -44339,13 +47538,13 @@ function sourceOfArgument(instance, name, { place, node }, rest) {
         const { document, path } = place;
         return {
             place: { document, path: [...path, ...below], of },
-            what: `value of parameter ${source_named(name, below.slice(1))}`,
+            what: steps_step('parameter-value', { path: pathOf(name, below.slice(1)) }),
         };
     }
     const properties = template_property(owner.node, 'properties');
     const section = isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
     const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-    const what = ([, ...below]) => `argument ${source_named(name, below)} of ${moduleName(owner)}`;
+    const what = ([, ...below]) => steps_step('argument', { path: pathOf(name, below), module: moduleOf(owner) });
     if (wrapper === undefined)
         return { place: { ...place, of: 'value' }, what: what([]) };
     return { node: wrapper, environment: owner.body, path: place.path, rest: ['value', ...rest], what };
@@ -44361,7 +47560,7 @@ function sourceOfReference(target, environment, rest) {
     if (properties === undefined)
         return undefined;
     const { key, value: node } = properties;
-    const what = (below) => `property ${source_named(key, below)} of '${resource.type}'`;
+    const what = (below) => steps_step('property-of', { path: pathOf(key, below), type: resource.type });
     return { node, environment: resource.body, path: resource.pathTo(key), rest, what };
 }
 /** @param rest `outputs`, the name, `value`, and what is below it */
@@ -44377,7 +47576,7 @@ function sourceOfOutput(module, rest) {
     if (output === undefined || !isNodeObject(output.node))
         return undefined;
     const environment = instance.environment('output');
-    const what = (inside) => `output ${source_named(output.name, inside)} of ${moduleName(module)}`;
+    const what = (inside) => steps_step('output', { path: pathOf(output.name, inside), module: moduleOf(module) });
     const found = findProperty(output.node, 'value');
     if (found !== undefined)
         return { node: found.value, environment, path: [...output.path, found.key], rest: below, what };
@@ -44390,11 +47589,11 @@ function sourceOfOutput(module, rest) {
 }
 /** Longer names, of which not all is known, are cut. */
 const MAX_NAME = 60;
-function moduleName(module) {
+function moduleOf(module) {
     const name = module.name instanceof Unknown ? showUnknown(module.name) : module.name;
     if (typeof name !== 'string')
-        return 'the module';
-    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
+        return steps_step('module-without-name');
+    return steps_step('module', { name: name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name });
 }
 /** The part of a path that exists, with the names as written. */
 function existing(node, path) {
@@ -44524,6 +47723,7 @@ function call_source_isNamed(value, name) {
 
 ;// CONCATENATED MODULE: ./build/template/provenance/steps.js
 
+
 /** Longest way that is told; longer ones end where they are. */
 const MAX_STEPS = 40;
 /** The steps of a way, in order, each once. */
@@ -44556,14 +47756,15 @@ class Steps {
     }
 }
 function isSameStep(a, b) {
-    return (a.what === b.what &&
-        a.place.document === b.place.document &&
+    return (a.place.document === b.place.document &&
         a.place.of === b.place.of &&
-        formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
+        formatJsonPath(a.place.path) === formatJsonPath(b.place.path) &&
+        sentence(a.what) === sentence(b.what));
 }
 
 ;// CONCATENATED MODULE: ./build/template/provenance/trail.js
 var trail_a;
+
 
 
 
@@ -44614,7 +47815,7 @@ class Trail {
             this.#descend({ node, environment, path, rest, what });
             return;
         }
-        const label = source.below.length === 0 ? what : () => 'template of the nested deployment';
+        const label = source.below.length === 0 ? what : () => steps_step('nested-template');
         this.#descend({ ...source, rest: [...source.below, ...rest], what: label });
         // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
         const left = rest.reduce((at, step) => at && childOf(at, step)?.value, node);
@@ -44780,6 +47981,7 @@ function trail_onlyOne(value) {
 
 
 
+
 /**
  * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
  * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
@@ -44796,7 +47998,7 @@ function explainResource(resource, path) {
         // Nothing is written of it: the line with the type stands for the resource.
         const type = findProperty(resource.node, 'type');
         const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
-        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+        trail.add(at, type === undefined ? 'value' : 'key', steps_step('resource', { type: resource.type }));
         return trail;
     }
     trail.follow({
@@ -44804,7 +48006,7 @@ function explainResource(resource, path) {
         environment,
         path: [...resource.declaration.path, found.key],
         rest: path.slice(1),
-        what: (below) => `property ${source_named(found.key, below)}`,
+        what: (below) => steps_step('property', { path: pathOf(found.key, below) }),
     });
     return trail;
 }
@@ -44868,11 +48070,9 @@ function own(size) {
 ;// CONCATENATED MODULE: ./build/template/model/session.js
 
 
+
 /** The budget is spent: the evaluation ends where it is. */
 class TooComplex extends Error {
-    constructor(budget) {
-        super(`The template is too complex to be evaluated: it costs more than ${budget} steps.`);
-    }
 }
 /**
  * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
@@ -44928,7 +48128,7 @@ class Session {
         if (this.#steps <= this.#budget)
             return;
         if (this.#asked === undefined)
-            throw new TooComplex(this.#allowance);
+            throw new TooComplex();
         this.#stopAsking(this.#asked);
     }
     /**
@@ -44945,11 +48145,11 @@ class Session {
         this.#spent += this.#steps;
         this.#steps = 0;
         this.#budget /= 2;
-        throw new ExpressionError('own-limit', 'The value costs too much to be worked out.');
+        throw new ExpressionError('own-limit', tooComplex('value'));
     }
     #stopAsking({ document, path }) {
-        this.giveUp('Not all that decides about its resources can be worked out', document, path);
-        throw new ExpressionError('own-limit', new TooComplex(this.#allowance).message);
+        this.giveUp('deciders', document, path);
+        throw new ExpressionError('own-limit', tooComplex('template', { steps: this.#allowance }));
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
@@ -44969,8 +48169,8 @@ class Session {
         if (this.#isGivenUp)
             return;
         this.#isGivenUp = true;
-        const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
-        this.refuse(new ExpressionError('own-limit', message), document, path, true);
+        const refusal = tooComplex(left, { steps: this.#allowance });
+        this.refuse(new ExpressionError('own-limit', refusal), document, path, true);
     }
     /**
      * Searches the whole deployment for a resource. To look into a nested template may ask for another search, and so on
@@ -44998,10 +48198,10 @@ class Session {
         }
     }
     /** A value uses itself. */
-    cycle(what) {
+    cycle(refusal) {
         if (this.#searches > 0)
             throw new SearchCycle();
-        throw new ExpressionError('cycle', `${what} depends on itself.`);
+        throw new ExpressionError('cycle', refusal);
     }
     /** Records a problem; the same one at the same place counts once, as the surest that it is. */
     report(reported) {
@@ -45037,7 +48237,7 @@ class Session {
     related = []) {
         const place = { document, path: [...path], of: 'value' };
         const id = idOf(error);
-        this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
+        this.report({ id, message: error.refusal, place, related, certain: certain || error.code === 'syntax' });
     }
 }
 /** What may never be refused is not told; what is hidden by it all the same is. */
@@ -45061,6 +48261,8 @@ function idOf({ code }) {
 
 
 
+
+
 const aggregateFacets = [
     '$ref',
     'properties',
@@ -45072,22 +48274,24 @@ const aggregateFacets = [
 const stringTypes = ['string', 'securestring'];
 const objectTypes = ['object', 'secureobject'];
 const type_validation_typeNames = new Set([...stringTypes, 'int', 'bool', ...objectTypes, 'array']);
-/** What a facet may look like, and on which types it may stand (engine); a type that is not declared takes all. */
+const type_validation_integer = { fits: isIntegerNode, otherwise: 'constraint-not-an-integer' };
+const type_validation_list = { fits: isNodeArray, otherwise: 'constraint-not-an-array' };
+const type_validation_text = { fits: (node) => typeof node === 'string', otherwise: 'constraint-not-a-text' };
+const schema = { fits: isTypeOrBoolean, otherwise: 'constraint-not-a-type' };
+const namedSchemas = { fits: isObjectOfObjects, otherwise: 'constraint-not-types' };
+const schemas = { fits: isArrayOfObjects, otherwise: 'constraint-not-a-list-of-types' };
+const choice = { fits: isDiscriminator, otherwise: 'constraint-not-a-discriminator' };
+/** The facets, and on which types they may stand (engine); a type that is not declared takes all. */
 const facets = [
-    ...['minValue', 'maxValue'].map((name) => ({ name, types: ['int'], form: 'an integer', fits: isIntegerNode })),
-    ...['minLength', 'maxLength'].map((name) => ({
-        name,
-        types: [...stringTypes, 'array'],
-        form: 'an integer',
-        fits: isIntegerNode,
-    })),
-    { name: 'allowedValues', types: [...type_validation_typeNames], form: 'an array', fits: isNodeArray },
-    { name: 'properties', types: objectTypes, form: 'an object of types', fits: isObjectOfObjects },
-    { name: 'additionalProperties', types: objectTypes, form: 'a type or a Boolean', fits: isTypeOrBoolean },
-    { name: 'discriminator', types: objectTypes, form: 'an object with propertyName and mapping', fits: isDiscriminator },
-    { name: 'items', types: ['array'], form: 'a type or a Boolean', fits: isTypeOrBoolean },
-    { name: 'prefixItems', types: ['array'], form: 'an array of types', fits: isArrayOfObjects },
-    { name: '$ref', types: [...type_validation_typeNames], form: 'a text', fits: (node) => typeof node === 'string' },
+    ...['minValue', 'maxValue'].map((name) => ({ name, types: ['int'], form: type_validation_integer })),
+    ...['minLength', 'maxLength'].map((name) => ({ name, types: [...stringTypes, 'array'], form: type_validation_integer })),
+    { name: 'allowedValues', types: [...type_validation_typeNames], form: type_validation_list },
+    { name: 'properties', types: objectTypes, form: namedSchemas },
+    { name: 'additionalProperties', types: objectTypes, form: schema },
+    { name: 'discriminator', types: objectTypes, form: choice },
+    { name: 'items', types: ['array'], form: schema },
+    { name: 'prefixItems', types: ['array'], form: schemas },
+    { name: '$ref', types: [...type_validation_typeNames], form: type_validation_text },
 ];
 function isIntegerNode(node) {
     return isInteger(node);
@@ -45107,38 +48311,38 @@ function isDiscriminator(node) {
         isObjectOfObjects(findProperty(node, 'mapping')?.value ?? null));
 }
 /** The declaration of a type as the engine reads it, at every depth, before any value is compared with it. */
-function validateType(declaration, node, what, template, refuse) {
-    const { path } = declaration;
+function validateType({ path, whole, part = '' }, node, template, refuse) {
+    const what = part_of_partOf(whole, part);
     const modern = [...aggregateFacets, 'nullable'].find((facet) => findProperty(node, facet) !== undefined);
     if (template_property(template.node, 'languageVersion') === undefined && modern !== undefined)
-        refuse(`'${modern}' on ${what} needs the languageVersion '2.0'.`, path);
+        refuse(typeMistake('needs-2-0', { constraint: modern, what }), path);
     if (findProperty(node, 'pattern') !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
-        refuse(`'pattern' on ${what} needs a languageVersion above '2.0'.`, path);
+        refuse(typeMistake('needs-above-2-0', { constraint: 'pattern', what }), path);
     const type = typeOrRefusal(node, path, template, refuse);
     if (type !== undefined && !type_validation_typeNames.has(type))
-        refuse(`The type '${type}' of ${what} does not exist.`, path);
-    for (const { name, types, form, fits } of facets) {
+        refuse(typeMistake('unknown', { type, what }), path);
+    for (const { name, types, form } of facets) {
         const found = findProperty(node, name);
         if (found === undefined || found.value === null)
             continue;
         const at = [...path, found.key];
-        if (!fits(found.value))
-            refuse(`'${name}' of ${what} must be ${form}.`, at);
+        if (!form.fits(found.value))
+            refuse(typeMistake(form.otherwise, { constraint: name, what }), at);
         else if (type !== undefined && type_validation_typeNames.has(type) && !types.includes(type))
-            refuse(`The constraint '${name}' of ${what} does not fit its type ${type}.`, at);
+            refuse(typeMistake('constraint-of-another-type', { constraint: name, what, type }), at);
     }
-    for (const [part, partPath, partName] of parts(node, path))
-        validateType({ path: partPath }, part, `${what}${partName}`, template, refuse);
+    for (const [inner, at, name] of parts(node, path))
+        validateType({ path: at, whole, part: part + name }, inner, template, refuse);
 }
 function typeOrRefusal(node, path, template, refuse) {
     const type = findProperty(node, 'type');
     if (type !== undefined && type.value !== null && typeof type.value !== 'string')
-        refuse(`A type must be a text.`, [...path, type.key]);
+        refuse(typeMistake('not-a-text'), [...path, type.key]);
     return catching(ExpressionError, () => declaredType(node, template), (error) => {
         // A limit of ours is no mistake in the template.
         if (error.code === 'own-limit')
             throw error;
-        refuse(error.message, path);
+        refuse(error.refusal, path);
         return undefined;
     });
 }
@@ -45250,6 +48454,8 @@ function isSkipped(name, child) {
 
 
 
+
+
 /** Functions that only the template's resources can answer have no place in a function. */
 const forbiddenInFunctions = new Set(['reference', 'references', 'utcnow', 'newguid', 'resourceinfo']);
 /** A call in the body of a function that the engine refuses, whether or not the function is ever called. */
@@ -45269,40 +48475,40 @@ function validateFunctions(template, refuse) {
         const { node, path } = declaration;
         const key = nameKey(`${namespace}.${name}`);
         if (!FUNCTION_NAME.test(namespace))
-            refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
+            refuse(functionMistake('invalid-namespace', { namespace }), path);
         if (!FUNCTION_NAME.test(name))
-            refuse(`The function name '${name}' is empty or holds characters that are not allowed in one.`, path);
+            refuse(functionMistake('invalid-name', { name }), path);
         // Within one entry the last one counts (engine).
         const group = path.at(-3);
         if (groups.has(key) && groups.get(key) !== group)
-            refuse(`The function '${key}' is declared twice.`, path);
+            refuse(functionMistake('twice', { function: key }), path);
         groups.set(key, group);
         if (!isNodeObject(node)) {
-            refuse(`The function '${key}' must be an object.`, path);
+            refuse(functionMistake('not-an-object', { function: key }), path);
             continue;
         }
         if (!isNodeObject(template_property(node, 'output')))
-            refuse(`The function '${key}' has no output.`, path);
+            refuse(functionMistake('no-output', { function: key }), path);
         validateFunctionParameters(key, node, path, template, refuse);
         const output = findProperty(node, 'output');
         const called = new Set();
         if (isNodeObject(output?.value)) {
-            validateType({ path: [...path, output.key] }, output.value, `the result of '${key}'`, template, refuse);
+            validateType({ path: [...path, output.key], whole: typed('result', { function: key }) }, output.value, template, refuse);
             const value = findProperty(output.value, 'value');
             if (value === undefined)
-                refuse(`The result of '${key}' has no value.`, path);
+                refuse(functionMistake('no-value', { function: key }), path);
             else
                 collectCalls(value.value, called);
         }
         calls.set(key, called);
         for (const call of called) {
             if (isForbiddenInFunctions(call))
-                refuse(`'${call}' is not supported in a function.`, path);
+                refuse(functionMistake('unsupported-call', { call }), path);
         }
     }
     for (const [key, { path }] of template.functions) {
         if (reaches(key, key, calls, new Set()))
-            refuse(`The function '${key}' calls itself, which is not supported.`, path);
+            refuse(functionMistake('recursive', { function: key }), path);
     }
 }
 function validateGroups(template, refuse) {
@@ -45311,13 +48517,13 @@ function validateGroups(template, refuse) {
         return;
     const path = [...template.path, section.key];
     if (!isNodeArray(section.value))
-        refuse("The section 'functions' must be an array.", path);
+        refuse(functionMistake('not-an-array'), path);
     for (const { node, path: at } of declarations(section.value, path)) {
         const [namespace, members] = isNodeObject(node) ? [template_property(node, 'namespace'), template_property(node, 'members')] : [];
         const isComplete = (typeof namespace === 'string' || isOpen(namespace ?? null)) &&
             (isNodeObject(members) || isOpen(members ?? null));
         if (!isComplete)
-            refuse("An entry of 'functions' needs a namespace and members.", at);
+            refuse(functionMistake('incomplete-entry'), at);
     }
 }
 function validateFunctionParameters(key, node, path, template, refuse) {
@@ -45326,24 +48532,24 @@ function validateFunctionParameters(key, node, path, template, refuse) {
         return;
     const section = [...path, parameters.key];
     if (!isNodeArray(parameters.value)) {
-        refuse(`The parameters of the function '${key}' must be an array.`, section);
+        refuse(functionMistake('parameters-not-an-array', { function: key }), section);
         return;
     }
     const names = new Set();
     for (const [index, parameter] of parameters.value.entries()) {
         const at = [...section, index];
         if (!isNodeObject(parameter)) {
-            refuse(`A parameter of the function '${key}' must be an object.`, at);
+            refuse(functionMistake('parameter-not-an-object', { function: key }), at);
             continue;
         }
-        validateType({ path: at }, parameter, `a parameter of '${key}'`, template, refuse);
+        validateType({ path: at, whole: typed('function-parameter', { function: key }) }, parameter, template, refuse);
         const name = template_property(parameter, 'name');
         if (typeof name !== 'string') {
-            refuse(`A parameter of the function '${key}' has no name.`, at);
+            refuse(functionMistake('parameter-without-name', { function: key }), at);
             continue;
         }
         if (names.has(nameKey(name)))
-            refuse(`The function '${key}' declares the parameter '${name}' twice.`, at);
+            refuse(functionMistake('parameter-twice', { function: key, name }), at);
         names.add(nameKey(name));
     }
 }
@@ -45380,27 +48586,29 @@ function collectCalls(node, called) {
 
 
 
+
+
 /** Rules for resources as they are written. */
 function validateResources(template, refuse) {
     const section = findProperty(template.node, 'resources');
     if (section === undefined || section.value === null) {
-        refuse("The template has no section 'resources'.", template.path);
+        refuse(resourceMistake('no-section'), template.path);
         return;
     }
     const path = [...template.path, section.key];
     const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
     if (isNodeObject(section.value)) {
         if (template_property(template.node, 'languageVersion') === undefined && keysOfNode(section.value).length > 0)
-            refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
+            refuse(resourceMistake('symbolic-names-need-2-0'), path);
     }
     else if (isOpen(section.value)) {
         // What the parent made of an expression; whether it is known is told where the resources are expanded.
     }
     else if (!isNodeArray(section.value)) {
-        refuse("The section 'resources' must hold resources, not an expression.", path);
+        refuse(resourceMistake('section-is-an-expression'), path);
     }
     else if (modern && section.value.length > 0) {
-        refuse('With this languageVersion resources stand under symbolic names, in an object.', path);
+        refuse(resourceMistake('symbolic-names-required'), path);
     }
     for (const declaration of template.resources)
         validateResource(declaration, template, false, refuse);
@@ -45417,55 +48625,51 @@ function validateLoopNames(template, refuse) {
             continue;
         const key = nameKey(name);
         if (names.has(key))
-            refuse(`The copy loop '${name}' exists twice; under symbolic names each needs a name of its own.`, [
-                ...path,
-                'copy',
-            ]);
+            refuse(loopMistake('twice', { name }), [...path, 'copy']);
         names.add(key);
     }
 }
 function validateResource({ name, node, path }, template, isChild, refuse) {
     if (!isNodeObject(node))
         return;
-    const what = `resource '${name}'`;
     const type = findProperty(node, 'type');
     if (typeof type?.value !== 'string') {
         if (type === undefined || !isOpen(type.value))
-            refuse(`The ${what} has no type.`, path);
+            refuse(resourceMistake('no-type', { name }), path);
     }
     else if (type.value.startsWith('['))
-        refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
+        refuse(resourceMistake('type-is-an-expression', { name }), [...path, type.key]);
     const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
-    validateExtension(node, path, what, template, refuse);
+    validateExtension(node, path, name, template, refuse);
     if (!isExtension &&
         findProperty(node, 'apiVersion') === undefined &&
         findProperty(template.node, 'apiProfile') === undefined) {
-        refuse(`The ${what} has no apiVersion.`, path);
+        refuse(resourceMistake('no-api-version', { name }), path);
     }
-    validateExisting(node, path, what, template, refuse);
-    validateSections(node, path, what, template, refuse);
-    validateTarget(node, path, what, typeof type?.value === 'string' ? type.value : '', refuse);
+    validateExisting(node, path, name, template, refuse);
+    validateSections(node, path, name, template, refuse);
+    validateTarget(node, path, name, typeof type?.value === 'string' ? type.value : '', refuse);
     if (isChild) {
         if (findProperty(node, 'copy') !== undefined)
-            refuse('A resource inside another may not have a copy loop.', path);
+            refuse(resourceMistake('child-with-loop'), path);
         if (findProperty(node, 'scope') !== undefined)
-            refuse('A resource inside another may not have a scope.', path);
+            refuse(resourceMistake('child-with-scope'), path);
     }
     const children = findProperty(node, 'resources');
     if (children === undefined || children.value === null)
         return;
     if (template.symbolic)
-        refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
+        refuse(resourceMistake('child-under-symbolic-name', { name }), [...path, children.key]);
     for (const child of declarations(children.value, [...path, children.key]))
         validateResource(child, template, true, refuse);
 }
-function validateExtension(node, path, what, template, refuse) {
+function validateExtension(node, path, name, template, refuse) {
     const alias = findProperty(node, 'extension') ?? findProperty(node, 'import');
     if (alias === undefined || typeof alias.value !== 'string')
         return;
-    const name = alias.value;
-    if (!declaresExtension(template, name))
-        refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
+    const extension = alias.value;
+    if (!declaresExtension(template, extension))
+        refuse(resourceMistake('undeclared-extension', { extension, name }), [...path, alias.key]);
 }
 /** What an existing resource has already. */
 const deployedSections = [
@@ -45480,60 +48684,61 @@ const deployedSections = [
     'extendedLocation',
     'tags',
 ];
-function validateExisting(node, path, what, template, refuse) {
+function validateExisting(node, path, name, template, refuse) {
     const existing = findProperty(node, 'existing');
     if (existing === undefined || existing.value === null)
         return;
     if (template.languageVersion === undefined)
-        refuse("Existing resources need the languageVersion '2.0'.", path);
+        refuse(resourceMistake('existing-needs-2-0'), path);
     if (typeof existing.value !== 'boolean')
-        refuse(`'existing' of the ${what} must be true or false, not an expression.`, [...path, existing.key]);
+        refuse(resourceMistake('existing-not-a-boolean', { name }), [...path, existing.key]);
     if (existing.value !== true)
         return;
-    for (const name of deployedSections) {
-        const found = findProperty(node, name);
+    for (const section of deployedSections) {
+        const found = findProperty(node, section);
         if (found !== undefined)
-            refuse(`An existing resource may not have '${name}'.`, [...path, found.key]);
+            refuse(resourceMistake('existing-with-section', { section }), [...path, found.key]);
     }
 }
 /** Absent or not null in a nested template; on top null is absent (engine). */
 const neverNull = ['dependsOn', 'existing', 'resources', 'copy'];
-function validateSections(node, path, what, template, refuse) {
-    for (const name of template.path.length > 0 ? neverNull : []) {
-        const found = findProperty(node, name);
+function validateSections(node, path, name, template, refuse) {
+    for (const section of template.path.length > 0 ? neverNull : []) {
+        const found = findProperty(node, section);
         if (found?.value === null)
-            refuse(`'${name}' of the ${what} may not be null.`, [...path, found.key]);
+            refuse(resourceMistake('section-null', { section, name }), [...path, found.key]);
     }
     const dependsOn = findProperty(node, 'dependsOn');
     if (dependsOn !== undefined && dependsOn.value !== null) {
         const at = [...path, dependsOn.key];
         if (!isNodeArray(dependsOn.value))
-            refuse(`'dependsOn' of the ${what} must be an array.`, at);
+            refuse(resourceMistake('depends-on-not-an-array', { name }), at);
         else if (dependsOn.value.some((item) => item === '' || (item === null && template.path.length === 0)))
-            refuse(`'dependsOn' of the ${what} holds an empty name.`, at);
+            refuse(resourceMistake('depends-on-empty-name', { name }), at);
     }
     const tags = findProperty(node, 'tags');
     const isTags = isNodeObject(tags?.value) ||
         isNodeArray(tags?.value) ||
         (typeof tags?.value === 'string' && isExpression(tags.value));
     if (tags !== undefined && tags.value !== null && !isTags)
-        refuse(`The tags of the ${what} must be an object.`, [...path, tags.key]);
+        refuse(resourceMistake('tags-not-an-object', { name }), [...path, tags.key]);
     const asserts = findProperty(node, 'asserts');
     if (asserts !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
-        refuse(`'asserts' of the ${what} need the languageVersion '2.1-experimental'.`, [...path, asserts.key]);
+        refuse(resourceMistake('asserts-need-2-1', { name }), [...path, asserts.key]);
 }
-function validateTarget(node, path, what, type, refuse) {
+function validateTarget(node, path, name, type, refuse) {
     if (findProperty(node, 'existing')?.value === true || nameKey(type) === DEPLOYMENTS)
         return;
-    for (const name of ['resourceGroup', 'subscriptionId']) {
-        const found = findProperty(node, name);
-        if (found !== undefined) {
-            refuse(`'${name}' is only supported on nested deployments, not on the ${what}.`, [...path, found.key]);
-        }
+    for (const property of ['resourceGroup', 'subscriptionId']) {
+        const found = findProperty(node, property);
+        if (found !== undefined)
+            refuse(resourceMistake('target-without-deployment', { property, name }), [...path, found.key]);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/template/validation/template-validation.js
+
+
 
 
 
@@ -45557,13 +48762,13 @@ function validateTemplate(instance) {
     if (session.validated.has(template))
         return;
     session.validated.add(template);
-    const refuse = (message, path) => {
+    const refuse = (refusal, path) => {
         // What an expression of the deployment around leaves open may be as it should.
         if (isOpen(nodeAt(template, path)))
             return;
         const isCounted = instance.certain && session.isCounted();
         if (!isCounted)
-            session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
+            session.refuse(new ExpressionError('argument', refusal), template.document, path, instance.certain);
     };
     validateHeader(template, refuse);
     validateParameters(template, refuse);
@@ -45605,46 +48810,46 @@ function validateHeader(template, refuse) {
     const { node, path } = template;
     if (template.schema === undefined) {
         const found = findProperty(node, '$schema');
-        refuse('The template has no $schema.', found === undefined || found.value === null ? path : [...path, found.key]);
+        refuse(templateMistake('no-schema'), found === undefined || found.value === null ? path : [...path, found.key]);
     }
     else if (!isSupportedSchema(template.schema))
-        refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
+        refuse(templateMistake('unsupported-schema', { schema: template.schema }), [...path, '$schema']);
     if ((template_property(node, 'contentVersion') ?? '') === '')
-        refuse('The template has no contentVersion.', path);
+        refuse(templateMistake('no-content-version'), path);
     const version = findProperty(node, 'languageVersion');
     const text = typeof version?.value === 'string' ? version.value : '';
     if (version !== undefined && version.value !== null && !languageVersions.has(text)) {
-        refuse(`The languageVersion '${text}' is not recognized.`, [...path, version.key]);
+        refuse(templateMistake('unknown-language-version', { version: text }), [...path, version.key]);
     }
     if (findProperty(node, 'extensions') !== undefined && template.languageVersion !== '2.2-experimental') {
-        refuse("The section 'extensions' needs the languageVersion '2.2-experimental'.", [...path, 'extensions']);
+        refuse(templateMistake('extensions-need-2-2'), [...path, 'extensions']);
     }
     for (const name of ['definitions', 'imports', 'asserts', 'metadata']) {
         const found = findProperty(node, name);
         if (found === undefined || found.value === null)
             continue;
         if (!isNodeObject(found.value))
-            refuse(`The section '${name}' must be an object.`, [...path, found.key]);
+            refuse(templateMistake('section-not-an-object', { section: name }), [...path, found.key]);
         else if (template_property(node, 'languageVersion') === undefined && name !== 'metadata')
-            refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
+            refuse(templateMistake('section-needs-2-0', { section: name }), [...path, found.key]);
         else if (name === 'asserts' && !/^(?:1\.10|2\.[1-9])-/.test(text))
-            refuse("The section 'asserts' needs the languageVersion '2.1-experimental'.", [...path, found.key]);
+            refuse(templateMistake('asserts-need-2-1'), [...path, found.key]);
     }
     const profile = findProperty(node, 'apiProfile');
     // Numbers and truth values are read as text.
     if (isNodeObject(profile?.value) || isNodeArray(profile?.value))
-        refuse("'apiProfile' must be a text.", [...path, profile.key]);
+        refuse(templateMistake('api-profile-not-a-text'), [...path, profile.key]);
     for (const name of path.length > 0 ? template_validation_neverNull : []) {
         const found = findProperty(node, name);
         if (found?.value === null)
-            refuse(`The section '${name}' of a nested template may not be null.`, [...path, found.key]);
+            refuse(templateMistake('section-null', { section: name }), [...path, found.key]);
     }
 }
 function validateDefinitions(template, refuse) {
     for (const declaration of template.definitions.values()) {
         const { name, node } = declaration;
         if (isNodeObject(node))
-            validateType(declaration, node, `definition '${name}'`, template, refuse);
+            validateType({ path: declaration.path, whole: typed('definition', { name }) }, node, template, refuse);
     }
 }
 /** Two names of a section that differ in case only are the same name twice. */
@@ -45653,7 +48858,7 @@ function validateNames(section, template, refuse) {
     if (found === undefined || found.value === null)
         return [];
     if (!isNodeObject(found.value)) {
-        refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
+        refuse(templateMistake('section-not-an-object', { section }), [...template.path, found.key]);
         return [];
     }
     const lastNames = new Map(keysOfNode(found.value).map((name) => [nameKey(name), name]));
@@ -45661,7 +48866,7 @@ function validateNames(section, template, refuse) {
         for (const entry of declarations(found.value, [...template.path, found.key])) {
             if (lastNames.get(nameKey(entry.name)) === entry.name)
                 continue;
-            refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
+            refuse(templateMistake('name-twice', { name: entry.name, section }), entry.path);
         }
     }
     return template[section].values();
@@ -45669,45 +48874,46 @@ function validateNames(section, template, refuse) {
 function validateParameters(template, refuse) {
     for (const declaration of validateNames('parameters', template, refuse)) {
         const { name, node } = declaration;
-        const what = `parameter '${name}'`;
         if (!isNodeObject(node)) {
-            refuse(`The ${what} must be an object.`, declaration.path);
+            refuse(templateMistake('parameter-not-an-object', { name }), declaration.path);
             continue;
         }
         if (name === '')
-            refuse('A parameter may not have an empty name.', declaration.path);
-        validateType(declaration, node, what, template, refuse);
+            refuse(templateMistake('unnamed-parameter'), declaration.path);
+        validateType({ path: declaration.path, whole: typed('parameter', { name }) }, node, template, refuse);
         if (findProperty(node, 'nullable')?.value === true && findProperty(node, 'defaultValue') !== undefined) {
-            refuse(`The ${what} may not be nullable and have a default value.`, declaration.path);
+            refuse(templateMistake('nullable-with-default', { name }), declaration.path);
         }
     }
 }
 function validateVariables(template, refuse) {
     for (const declaration of validateNames('variables', template, refuse)) {
         if (isExpression(declaration.name))
-            refuse('The name of a variable may not be an expression.', declaration.path);
+            refuse(templateMistake('variable-name-expression'), declaration.path);
     }
     const copy = template.variables.get('copy');
     if (copy !== undefined && !isNodeArray(copy.node))
-        refuse("'copy' in the variables must be an array of loops.", copy.path);
+        refuse(templateMistake('variable-loops-not-an-array'), copy.path);
 }
 function validateOutputs(template, refuse) {
     for (const declaration of validateNames('outputs', template, refuse)) {
         const { name, node } = declaration;
         if (!isNodeObject(node))
-            refuse(`The output '${name}' must be an object.`, declaration.path);
+            refuse(templateMistake('output-not-an-object', { name }), declaration.path);
         else if (findProperty(node, 'value') === undefined && findProperty(node, 'copy') === undefined) {
-            refuse(`The output '${name}' has neither a value nor a copy loop.`, declaration.path);
+            refuse(templateMistake('output-without-value', { name }), declaration.path);
         }
         else if (findProperty(node, 'value') !== undefined && template_property(node, 'copy') !== undefined) {
-            refuse(`The output '${name}' may have a value or a copy loop, not both.`, declaration.path);
+            refuse(templateMistake('output-with-both', { name }), declaration.path);
         }
         else
-            validateType(declaration, node, `output '${name}'`, template, refuse);
+            validateType({ path: declaration.path, whole: typed('output', { name }) }, node, template, refuse);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/template/visit.js
+
+
 
 
 
@@ -45732,7 +48938,7 @@ class Visit {
     result() {
         const { session } = this.#root;
         let isWhole = true;
-        for (const [evaluate, path, what] of this.#phases()) {
+        for (const [evaluate, path, left] of this.#phases()) {
             if (!isWhole)
                 break;
             try {
@@ -45741,7 +48947,7 @@ class Visit {
             catch (error) {
                 if (!(error instanceof TooComplex))
                     throw error;
-                session.giveUp(what, this.#root.template.document, path);
+                session.giveUp(left, this.#root.template.document, path);
                 isWhole = false;
             }
             session.renewBudget();
@@ -45751,9 +48957,8 @@ class Visit {
     }
     *#phases() {
         const { path } = this.#root.template;
-        yield [() => this.#template(this.#root), path, 'No resource in it is judged'];
-        const left = 'All its resources are judged, but Azure may refuse it for something that they do not use';
-        yield [() => this.#complete(), path, left];
+        yield [() => this.#template(this.#root), path, 'all-resources'];
+        yield [() => this.#complete(), path, 'unused-parts'];
     }
     #template(instance) {
         this.#instances.push(instance);
@@ -45775,8 +48980,7 @@ class Visit {
         catch (error) {
             if (error instanceof TooComplex) {
                 const { template, session } = resource.instance;
-                const left = 'This resource and those behind it are not judged';
-                session.giveUp(left, template.document, resource.declaration.path);
+                session.giveUp('resources-behind', template.document, resource.declaration.path);
             }
             throw error;
         }
@@ -45805,6 +49009,9 @@ class Visit {
             const { template } = instance;
             refuseUndeclaredArguments(instance);
             this.#force(instance, () => {
+                for (const resource of instance.declaredResources())
+                    if (resource.ownCondition === false)
+                        refuseSlashOf(resource);
                 for (const declaration of template.parameters.values())
                     instance.parameter(declaration.name);
                 for (const name of instance.variableNames())
@@ -45842,7 +49049,9 @@ function refuseUndeclaredArguments(instance) {
             continue;
         instance.session.report({
             id: 'template-evaluation',
-            message: `A value is given for ${argument.hidesName === true ? 'a parameter' : `the parameter '${argument.name}'`}, which the template does not declare.`,
+            message: argument.hidesName === true
+                ? valueMistake('value-for-hidden-undeclared')
+                : valueMistake('value-for-undeclared', { name: argument.name }),
             place: argument.place,
             certain: instance.certain,
         });
@@ -45850,6 +49059,7 @@ function refuseUndeclaredArguments(instance) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/deployment.js
+
 
 
 
@@ -45915,7 +49125,7 @@ function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
         const [section, name] = path.slice(-2);
         if (nameKey(String(section)) !== 'resources' || typeof name !== 'string')
             continue;
-        session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
+        session.refuse(new ExpressionError('argument', templateMistake('symbolic-name-twice', { name })), file, path, true);
     }
 }
 /** Parameters without value and default, in template order. */
@@ -45966,7 +49176,7 @@ function* evaluations(sources, config, documents) {
         const attempt = (parameterFile) => {
             const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };
             try {
-                return { ...names, deployment: evaluate(parameterFile) };
+                return { ...names, size: document.text.length, deployment: evaluate(parameterFile) };
             }
             catch (error) {
                 return { ...names, error };
@@ -46038,351 +49248,196 @@ function concernsUs({ text }, { resources, nested }) {
         nested.some(({ outcome }) => outcome === 'refused'));
 }
 
-;// CONCATENATED MODULE: ./build/usage/errors.js
-/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
-class UsageError extends Error {
-    details;
-    name = 'UsageError';
-    /** `details`: lines below the message. */
-    constructor(message, details = []) {
-        super(message);
-        this.details = details;
-    }
-}
-/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
-class ConfigError extends UsageError {
-    problems;
-    name = 'ConfigError';
-    /** `problems`: one line each, `file:line:column: message`. */
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
-class TemplateError extends Error {
-    problems;
-    name = 'TemplateError';
-    /** `problems`: one line each, with the place where there is one. */
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** The message of anything that was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/**
- * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
- * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
- */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
-}
-/** What is told of a defect of ours: its kind and place, in one line. Its message may hold anything of a template. */
-function defectOf(error) {
-    const [name, stack = ''] = error instanceof Error ? [error.name, error.stack] : [typeof error];
-    const place = /[^/\\(]*:\d+:\d+(?=\)?$)/m.exec(stack)?.[0];
-    return `A defect of cmklint ended the run, please report it: ${name}${place === undefined ? '' : ` at ${place}`}.`;
-}
-
 ;// CONCATENATED MODULE: ./build/diagnostics/diagnostic.js
 /** Severities, most severe first. */
 const severities = ['error', 'warning', 'note'];
 
 ;// CONCATENATED MODULE: ./build/lint/budget.js
 
-/** What all rules may cost over one deployment, in steps (`metered`): about a second for each 100,000. */
-const budget_MAX_COST = 300_000;
-/** What they may cost over all deployments of a run beyond what they may cost over each. */
-const MAX_COST_OF_RUN = 1_000_000;
-const MIN_COST = 5_000;
-/** What is worked out once for all of them: over one deployment, and over all beyond what is each one's own. */
-const MAX_SHARED = 200_000;
-const MAX_SHARED_OF_RUN = 800_000;
+/**
+ * What all rules may cost over the deployments of a run, beyond what is each one's own, in steps (`metered`): about a second
+ * for each 100,000. Hundreds of published templates take less than 1,000; a hundred workspaces that are told apart by
+ * their names take 30,000.
+ */
+const MAX_COST_OF_RUN = 60_000;
+/** The same for what is worked out once for all rules. */
+const MAX_SHARED_OF_RUN = 100_000;
 /** The share of what is left that one rule may spend on one resource. */
 const SHARE = 1 / 8;
 /** What each rule may spend on each resource all the same, and how much of that there is in all. */
 const MIN_SHARE = 64;
-const RESERVE = 100_000;
+const MAX_RESERVE_OF_RUN = 50_000;
+/** The share of what is left that one deployment may spend. */
+const SHARE_OF_DEPLOYMENT = 2 / 3;
+/** What is each deployment's own, whatever others cost: the larger its template, the more. */
+const budget_OWN_STEPS = 100;
+const budget_CHARACTERS_IN_STEP = 32;
 /**
  * What the rules may cost. None can spend so much on a resource that nothing is left for the others: what is quickly told
  * is told, whatever stands beside it.
  */
 class RuleBudget {
-    #left;
-    #reserve = RESERVE;
+    limit;
+    least;
     /** Counts what is worked out once, for many rules. */
     shared;
-    constructor(limit = budget_MAX_COST, shared = MAX_SHARED) {
-        this.#left = limit;
+    /** Thrown so often that making it would cost more than what it ends. */
+    end = new Exhausted('What the rule asks costs too much.');
+    constructor(limit = MAX_COST_OF_RUN, shared = MAX_SHARED_OF_RUN, least = MAX_RESERVE_OF_RUN) {
+        this.limit = limit;
+        this.least = least;
         this.shared = new Allowance(shared);
     }
     get left() {
-        return this.#left;
+        return this.limit;
+    }
+    /** What is left for those that could not spend their least share otherwise. */
+    get reserve() {
+        return this.least;
     }
     /** @throws Exhausted where that costs more than its share */
     spend(work) {
-        const share = new Share(Math.max(this.#left * SHARE, Math.min(MIN_SHARE, this.#reserve)));
+        const share = new Share(Math.max(this.limit * SHARE, Math.min(MIN_SHARE, this.least)), this.end);
         try {
             return metered(share, work);
         }
         finally {
-            const rest = this.#left - share.spent;
-            this.#left = Math.max(rest, 0);
-            this.#reserve += Math.min(rest, 0);
+            const rest = this.limit - share.spent;
+            this.limit = Math.max(rest, 0);
+            this.least = Math.max(this.least + Math.min(rest, 0), 0);
         }
     }
 }
 /** What the rules may cost over the deployments of a run: many small bombs are one large one. */
 class RunBudget {
-    #left = MAX_COST_OF_RUN;
-    #shared = MAX_SHARED_OF_RUN;
-    /** Judges one deployment under its share of what is left. */
-    spend(judge) {
-        const limit = shareOf(this.#left, budget_MAX_COST);
-        const shared = shareOf(this.#shared, MAX_SHARED);
-        const budget = new RuleBudget(limit, shared);
+    #rules = new Stock(MAX_COST_OF_RUN);
+    #shared = new Stock(MAX_SHARED_OF_RUN);
+    #reserve = new Stock(MAX_RESERVE_OF_RUN);
+    /**
+     * Judges one deployment under its share of what is left.
+     * @param size characters of its template
+     */
+    spend(size, judge) {
+        const own = budget_OWN_STEPS + Math.floor(size / budget_CHARACTERS_IN_STEP);
+        const rules = this.#rules.shareOf(own);
+        const shared = this.#shared.shareOf(own);
+        const reserve = this.#reserve.shareOf(budget_OWN_STEPS);
+        const budget = new RuleBudget(rules, shared, reserve);
         try {
             return judge(budget);
         }
         finally {
-            this.#left = afterSpending(limit - budget.left, this.#left);
-            this.#shared = afterSpending(shared - budget.shared.left, this.#shared);
+            this.#rules.take(rules - budget.left, own);
+            this.#shared.take(shared - budget.shared.left, own);
+            this.#reserve.take(reserve - budget.reserve, budget_OWN_STEPS);
         }
     }
 }
-function shareOf(left, most) {
-    return Math.max(MIN_COST, Math.min(most, left / 4));
-}
-/** What is each one's own is not taken from the others. */
-function afterSpending(spent, left) {
-    return left - Math.min(Math.max(spent - MIN_COST, 0), left);
+/** What deployments may spend together beyond what is each one's own; none takes so much that nothing is left for the next. */
+class Stock {
+    left;
+    constructor(left) {
+        this.left = left;
+    }
+    shareOf(own) {
+        return Math.max(own, Math.floor(this.left * SHARE_OF_DEPLOYMENT));
+    }
+    take(spent, own) {
+        this.left -= Math.min(Math.max(spent - own, 0), this.left);
+    }
 }
 class Share {
     limit;
+    end;
     spent = 0;
-    constructor(limit) {
+    constructor(limit, end) {
         this.limit = limit;
+        this.end = end;
     }
     step(cost = 1) {
         this.spent += cost;
         if (this.spent > this.limit)
-            throw new Exhausted('What the rule asks costs too much.');
+            throw this.end;
     }
 }
 
-;// CONCATENATED MODULE: ./build/rules/kit/judgement.js
+;// CONCATENATED MODULE: ./build/messages/english/findings.js
 
+/** Why it is not certain that a finding holds: in front of it. */
+const doubt = messagesOf('doubt', {
+    belonging: 'Whether this belongs to a workspace depends on {causes}; if so:',
+    choice: 'What is deployed here depends on {causes}; of one of the things it can be:',
+    'declared-often': 'The template deploys this resource more than once; of this declaration:',
+    'declared-differently': 'The template deploys this resource more than once and not alike⟦; which declaration decides depends on {causes}⟧; of this declaration:',
+});
+/** What would have to be known, beside the causes. */
+const explanation = messagesOf('explanation', {
+    'declared-often': 'the template deploys this resource {count} times; more than {compared} are not compared',
+    'order-of-first': 'the template deploys this resource {count} times, differently; the first deployment decides, and dependsOn does not say which that is',
+    'order-of-last': 'the template deploys this resource {count} times, differently; the last deployment decides, and dependsOn does not say which that is',
+});
+/** What is to be known of a finding, after it. */
+const remark = messagesOf('remark', {
+    decided: 'Decided by: {decider}.',
+    'decided-by-all': 'Decided by: every value that the parameter allows.',
+    conditional: '(conditional)⟦ Whether it is deployed depends on {causes}.⟧',
+});
+/** A step with those behind it. */
+const decider = messagesOf('decider', {
+    behind: '{step} ({sources})',
+});
 
+;// CONCATENATED MODULE: ./build/messages/english/causes.js
 
-/**
- * Judges values in every way in which they may turn out together: wrong only if every way is, and open as soon as two
- * ways differ. An open answer depends on what is open in a way, and on what decides between a way that is wrong and
- * one that is not; never on a neighbour.
- * @param test is given unknown values only where nothing else is known of them. By default an open answer of its own
- * depends on all of these.
- */
-function judgeTogether(values, test, given) {
-    const judged = foldWays(values, {
-        way: (outcomes, answers) => {
-            const opinion = test(outcomes, answers);
-            const wrong = typeof opinion === 'string' ? opinion : opinion.wrong;
-            const because = typeof opinion === 'string' ? outcomes.filter((outcome) => !isKnown(outcome)) : opinion.because;
-            return { wrong, because: wrong === 'open' ? because : [], ways: [{ wrong, values: outcomes, given: answers }] };
-        },
-        choice: (parts, by) => together(parts.filter((part) => part !== undefined), by),
-    }, given);
-    // The engine refuses every way.
-    return judged ?? { wrong: 'open', because: values, ways: [] };
-}
-function together(parts, by) {
-    const [first] = parts;
-    if (first === undefined)
-        return undefined;
-    const answers = new Set(parts.map(({ wrong }) => wrong));
-    const open = parts.flatMap(({ because }) => because);
-    return {
-        wrong: answers.size === 1 ? first.wrong : 'open',
-        because: answers.size > 1 && answers.has('yes') ? [...by, ...open] : open,
-        ways: parts.flatMap(({ ways }) => ways),
-    };
-}
-/** Wrong where one of them is; no opinion at all is none. */
-function anyOfOpinions(opinions) {
-    const wrong = tri_anyOf('no', ...opinions.map((opinion) => opinion.wrong));
-    return { wrong, because: wrong === 'open' ? opinions.flatMap(({ because }) => because) : [] };
-}
-/** The values at one place in the ways that are wrong. */
-function failing({ ways }, place = 0) {
-    return ways.filter(({ wrong }) => wrong === 'yes').map(({ values }) => values[place] ?? null);
-}
-
-;// CONCATENATED MODULE: ./build/rules/kit/shown.js
-
-/** Words of our own around what is shown. */
-function said(words, ...parts) {
-    return asShown(String.raw({ raw: words.raw }, ...parts));
-}
-/** A word of our own: only a text that the program spells out has such a type. */
-function word(text) {
-    return asShown(text);
-}
-/** A path that a rule reads. */
-function pathShown(path) {
-    return asShown(formatJsonPath(path));
-}
-/** With a capital at the start of a sentence. */
-function capitalized(text) {
-    return asShown(text.charAt(0).toUpperCase() + text.slice(1));
-}
-/** Where text becomes fit to be shown: of a template only `wording.ts` passes any, without its secrets. */
-function asShown(text) {
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/rules/kit/wording.js
-
-
-
-
-
-
-
-
-/** Longer values are cut in messages. */
-const MAX_LENGTH = 160;
-/** A value as messages show it: text as it is, an unknown value as its expression in brackets, never a secret. */
-function wording_shown(value) {
-    const text = isHidden(value) ? briefly(showUnknown(value)) : wording_plain(value);
-    return asShown(wording_cut(text));
-}
-/** A text that was read out of a value, as messages show it; undefined where the value is secret. */
-function partShown(text, of) {
-    return holdsSecret(of) ? undefined : asShown(wording_cut(text));
-}
-function wording_cut(text) {
-    return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
-}
-const nouns = {
-    Object: said `an object`,
-    Array: said `a list`,
-    String: said `text`,
-    Boolean: said `a truth value`,
-    Integer: said `a number`,
-    Float: said `a number`,
-    Null: said `null`,
-};
-/** What a value of this type is called in a message. */
-function nounOf(type) {
-    return nouns[type];
-}
-/** Leaves out what `resourceId` and its like fill in by themselves, as templates write them, and empty segments. */
-function briefly(expression) {
-    return expression
-        .replace(/join\(filter\(split\((.*), '\/'\), lambda\('x', not\(empty\(lambdaVariables\('x'\)\)\)\)\), '\/'\)/, '$1')
-        .replaceAll("subscriptionResourceId(subscription().subscriptionId, 'Microsoft.Resources/resourceGroups', resourceGroup().name)", 'resourceGroup().id')
-        .replaceAll('esourceId(subscription().subscriptionId, resourceGroup().name, ', 'esourceId(')
-        .replaceAll('esourceId(subscription().subscriptionId, ', 'esourceId(');
-}
-function isHidden(value) {
-    return value instanceof Unknown || value instanceof Secret;
-}
-function wording_plain(value) {
-    if (typeof value === 'string')
-        return value;
-    return isKnown(value) && !holdsSecret(value) ? writeJson(value) : printWritten(embedded(value));
-}
-function wording_nameOf(resource) {
-    return wording_shown(resource.name);
-}
-/** The name in full, unknown parts in the canonical form of the engine: what identifies the resource in a report. */
-function fullNameOf({ name }) {
-    return isHidden(name) ? showUnknown(name) : wording_plain(name);
-}
-/** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
-function listed(items) {
-    return asShown(inWords(items));
-}
-/** The same of any texts. */
-function inWords(items) {
-    return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-/** So many values are named; the others are counted. */
-const MAX_NAMED = 3;
-/** `'a'`, `1 or 2`, `'a', 'b', 'c' or 7 others`: each once, values that differ by the way taken. */
-function eitherOf(values) {
-    return wording_eitherText([...new Set(values.map(quoted))]);
-}
-function wording_eitherText(all) {
-    const rest = all.length - MAX_NAMED;
-    const named = rest > 1 ? [...all.slice(0, MAX_NAMED), said `${rest} others`] : all;
-    return asShown(named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} or ${named.at(-1) ?? ''}`);
-}
-/** `sku.name is not set or sku.name is 'Basic'`; nothing where there are no values. */
-function statesOf(property, values) {
-    const set = values.filter((value) => value !== null);
-    const states = [
-        ...(set.length < values.length ? [said `${property} is not set`] : []),
-        ...(set.length > 0 ? [said `${property} is ${eitherOf(set)}`] : []),
-    ];
-    return asShown(states.join(' or '));
-}
-/** ` It is not where sku.name is 'Basic'.`, for the end of a message; nothing where no value surely fails. */
-function whereText(statement, property, judgement) {
-    const values = failing(judgement);
-    return values.length === 0
-        ? said ``
-        : said ` ${statement} where ${statesOf(property, values)}${answersText(judgement, values)}.`;
-}
-/**
- * ` (parameter 'env' is 'dev' or 'test')`: the values of a parameter with which it fails, where one parameter decides and
- * what was said of the property does not tell them.
- * @param told the values of the property that were named
- */
-function answersText({ ways }, told) {
-    const answers = ways.filter(({ wrong }) => wrong === 'yes').map(({ given }) => parameterAnswers(given));
-    const names = new Set(answers.flatMap((each) => [...each.keys()]));
-    const [name] = names;
-    if (name === undefined || names.size > 1 || answers.some((each) => each.size === 0))
-        return said ``;
-    const values = [...new Set(answers.flatMap((each) => [...each.values()]))];
-    const isTold = values.every((value) => told.some((one) => quoted(one) === value));
-    return isTold ? said `` : said ` (parameter '${name}' is ${wording_eitherText(values)})`;
-}
-/** What was answered for parameters of the template that is deployed. */
-function parameterAnswers(given) {
-    return new Map([...given].flatMap(([question, { text, of }]) => {
-        const { expression, secret } = of.description;
-        if (secret === true || expression.kind !== 'call' || expression.key !== 'parameters')
-            return [];
-        const [name] = expression.args;
-        // A text that starts so stands for an object or array.
-        const isValue = question === questionOf(of) && !text.startsWith('#');
-        if (!isValue || name?.kind !== 'literal' || expression.home !== undefined)
-            return [];
-        return [[asShown(String(name.value)), asShown(wording_cut(text.replace(/\(\)$/, '')))]];
-    }));
-}
-function quoted(value) {
-    return value === null || typeof value === 'boolean' || isInteger(value)
-        ? asShown(String(value))
-        : said `'${wording_shown(value)}'`;
-}
+/** What decides about something that is not known, for the middle of a sentence. */
+const causeName = messagesOf('cause', {
+    parameter: "parameter '{name}'",
+    'external-input': "external input '{name}'",
+    'fill-in': "the token '{token}'",
+    context: '{name}',
+    runtime: '{expression}, known only during the deployment',
+    'unsupported-function': "the function '{name}', which cmklint does not evaluate",
+    link: 'the linked template {target}, which cannot be read',
+    error: 'an expression that Azure refuses',
+    ambiguous: "which of '{name}' and '{other}' Azure takes",
+    limit: 'an expression that cmklint gives up',
+    none: 'what is known only when the template is deployed',
+});
+/** How to supply it. */
+const causeHelp = messagesOf('cause-help', {
+    parameter: "parameter '{name}': give it a value in a parameter file",
+    'external-input': "external input '{name}': give the value it stands for in a parameter file",
+    'fill-in': "token '{token}' of the parameter file: another tool fills it in before the deployment; give a parameter file that has the value",
+    context: '{name}: say where the template is deployed, in "context" of cmklint.json',
+    error: 'an expression that Azure refuses: {refusal}',
+    ambiguous: "the names '{name}' and '{other}' differ only in case, and either may count: remove one of them",
+    limit: 'an expression that cmklint gives up: {refusal}',
+});
+/** Why a value of `eval` is not known. */
+const causeOfAnswer = messagesOf('cause-of-answer', {
+    parameter: "parameter '{name}' has no value",
+    'external-input': "external input '{name}' is not given",
+    'fill-in': "the token '{token}' is not filled in",
+    context: '{name} is not given',
+    runtime: '{expression} is known only to Azure while it deploys',
+    'unsupported-function': "function '{name}' is not supported yet",
+    link: "the linked template '{target}' cannot be read",
+    ambiguous: "the names '{name}' and '{other}' differ only in case",
+});
 
 ;// CONCATENATED MODULE: ./build/lint/cause.js
 
+
 /** What a message names at most. */
-const cause_MAX_NAMED = 3;
+const MAX_NAMED = 3;
 /** What decides an undetermined result, for the middle of a sentence: what a user can give, where there is such. */
 function nameCauses(causes) {
     const given = causes.filter(isGivenByUser);
     const names = unique((given.length > 0 ? given : causes).map(nameCause));
     if (names.length === 0)
-        return 'what is known only when the template is deployed';
-    const rest = names.length - cause_MAX_NAMED;
-    return rest > 0 ? inWords([...names.slice(0, cause_MAX_NAMED), `${rest} more`]) : inWords(names);
+        return causeName('none');
+    const more = Math.max(names.length - MAX_NAMED, 0);
+    return { items: names.slice(0, MAX_NAMED), joined: 'and', more };
 }
 /** How to supply each of them, parameters first. */
 function explainCauses(causes) {
@@ -46394,51 +49449,45 @@ function isGivenByUser({ kind }) {
 function nameCause(cause) {
     switch (cause.kind) {
         case 'parameter':
-            return `parameter '${cause.name}'`;
         case 'external-input':
-            return `external input '${cause.name}'`;
-        case 'fill-in':
-            return `the token '${cause.token}'`;
         case 'context':
-            return cause.name;
-        case 'runtime':
-            return `${cause.expression}, known only during the deployment`;
         case 'unsupported-function':
-            return `the function '${cause.name}', which cmklint does not evaluate`;
+            return causeName(cause.kind, { name: cause.name });
+        case 'fill-in':
+            return causeName('fill-in', { token: cause.token });
+        case 'runtime':
+            return causeName('runtime', { expression: cause.expression });
         case 'link':
-            return `the linked template ${cause.target}, which cannot be read`;
-        case 'error':
-            return 'an expression that Azure refuses';
+            return causeName('link', { target: cause.target });
         case 'ambiguous':
-            return `which of '${cause.name}' and '${cause.other}' Azure takes`;
+            return causeName('ambiguous', { name: cause.name, other: cause.other });
+        case 'error':
         case 'limit':
-            return 'an expression that cmklint gives up';
+            return causeName(cause.kind);
     }
 }
 function explainCause(cause) {
     switch (cause.kind) {
         case 'parameter':
-            return `parameter '${cause.name}': give it a value in a parameter file`;
         case 'external-input':
-            return `external input '${cause.name}': give the value it stands for in a parameter file`;
-        case 'fill-in':
-            return `token '${cause.token}' of the parameter file: another tool fills it in before the deployment; give a parameter file that has the value`;
         case 'context':
-            return `${cause.name}: say where the template is deployed, in "context" of cmklint.json`;
+            return causeHelp(cause.kind, { name: cause.name });
+        case 'fill-in':
+            return causeHelp('fill-in', { token: cause.token });
         case 'runtime':
         case 'unsupported-function':
         case 'link':
             return nameCause(cause);
         case 'error':
-            return `an expression that Azure refuses: ${cause.message}`;
-        case 'ambiguous':
-            return `the names '${cause.name}' and '${cause.other}' differ only in case, and either may count: remove one of them`;
         case 'limit':
-            return `an expression that cmklint gives up: ${cause.message}`;
+            return causeHelp(cause.kind, { refusal: cause.refusal });
+        case 'ambiguous':
+            return causeHelp('ambiguous', { name: cause.name, other: cause.other });
     }
 }
-function unique(texts) {
-    return [...new Set(texts)];
+/** Each that reads differently. */
+function unique(messages) {
+    return [...new Map(messages.map((message) => [sentence(message), message])).values()];
 }
 
 ;// CONCATENATED MODULE: ./build/template/dependencies.js
@@ -46544,7 +49593,7 @@ class Dependencies {
         const named = symbolic && typeof target === 'string' ? this.#bySymbol.get(target) : this.#byName.get(nameTextKey(target) ?? '');
         if (named !== undefined)
             return named;
-        const isRelative = typeof target === 'string' && /^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target);
+        const isRelative = typeof target === 'string' && /^[^/][^/.]*\.[^/]+\/[^/]+\/[^/]/.test(target);
         const [id = null] = isRelative ? quietly(() => relativeId(target, this.instance.environment('head'))) : [target];
         const parsed = resource_id_resourceIdOf(id);
         return parsed === undefined ? [] : (this.#byId.get(idKey(parsed)) ?? []);
@@ -46832,6 +49881,7 @@ function identityOf({ id }) {
 
 
 
+
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
 function check_check(deployment, rules, domain, budget = new RuleBudget()) {
     const context = domain.contextOf(deployment, budget.shared);
@@ -46890,17 +49940,17 @@ function doubtOfBelonging({ because }) {
     // The scope in an id is rarely what decides.
     const others = all.filter(({ kind }) => kind !== 'context');
     const causes = others.length > 0 ? others : all;
-    return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
+    return { preface: doubt('belonging', { causes: nameCauses(causes) }), causes };
 }
 function fails(rule, resource, judgements) {
     const judgement = judgements.get(resource)?.get(rule);
     return judgement?.findings.some(({ verdict }) => verdict === 'fail') === true;
 }
-const check_failing = new WeakMap();
+const failing = new WeakMap();
 /** Whichever of the declarations decides, it fails: asked once for all of them. */
 function everyFails(rule, group, judgements) {
-    const known = check_failing.get(group) ?? new Map();
-    check_failing.set(group, known);
+    const known = failing.get(group) ?? new Map();
+    failing.set(group, known);
     const answer = known.get(rule) ?? group.every((one) => fails(rule, one, judgements));
     known.set(rule, answer);
     return answer;
@@ -46915,30 +49965,21 @@ function doubtsOfDeclaration(rule, resource, judgements, declarations) {
     if (count > 1 && everyFails(rule, group, judgements))
         return [];
     if (count > declarations_MAX_COMPARED && decidedBy !== 'each') {
-        const explanation = `the template deploys this resource ${count} times; more than ${declarations_MAX_COMPARED} are not compared`;
-        return [
-            { preface: 'The template deploys this resource more than once; of this declaration:', causes: [], explanation },
-        ];
+        const told = explanation('declared-often', { count, compared: declarations_MAX_COMPARED });
+        return [{ preface: doubt('declared-often'), causes: [], explanation: told }];
     }
     const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(rule, other, judgements));
     if (others.length === 0)
         return [];
     const causes = causesOf([resource, ...others.slice(0, MAX_EXPLAINED)].map((each) => each.condition));
     const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
-    const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
-    const doubt = {
-        preface: `The template deploys this resource more than once and not alike${depends}; of this declaration:`,
-        causes,
-        ...(isOrdered
-            ? {}
-            : {
-                explanation: `the template deploys this resource ${count} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
-            }),
-    };
-    return [doubt];
+    const preface = doubt('declared-differently', { causes: causes.length === 0 ? undefined : nameCauses(causes) });
+    const order = decidedBy === 'first' ? 'order-of-first' : 'order-of-last';
+    return [{ preface, causes, ...(isOrdered ? {} : { explanation: explanation(order, { count }) }) }];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/kit/outcome.js
+
 
 
 
@@ -46955,7 +49996,7 @@ function outcome_judge(value, test) {
     return unanimous(outcomes(value).map(test));
 }
 /** Is the text this word, case aside? Null and values of other types are not; an unknown value is open where it may be. */
-function isWord(value, word) {
+function outcome_isWord(value, word) {
     return outcome_judge(value, (outcome) => ask(outcome, (known) => {
         if (known instanceof Unknown) {
             const type = typeOf(known);
@@ -46983,8 +50024,289 @@ function isPresent(value) {
         return known === null || known === '' ? 'no' : 'yes';
     }));
 }
+/** Is nothing there? Other than for `isPresent`, a text that is not known may be the empty one. */
+function outcome_isEmpty(value) {
+    return outcome_judge(value, (outcome) => ask(outcome, (known) => {
+        if (!(known instanceof Unknown))
+            return known === null || known === '' ? 'yes' : 'no';
+        const type = typeOf(known);
+        const mayBeEmptyText = type === undefined || (type === 'String' && textFactsOf(known)?.minLength === 0);
+        return known.description.nullable === true || mayBeEmptyText ? 'open' : 'no';
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/rules/kit/judgement.js
+
+
+
+/**
+ * Judges values in every way in which they may turn out together: wrong only if every way is, and open as soon as two
+ * ways differ. An open answer depends on what is open in a way, and on what decides between a way that is wrong and
+ * one that is not; never on a neighbour.
+ * @param test is given unknown values only where nothing else is known of them. By default an open answer of its own
+ * depends on all of these.
+ */
+function judgeTogether(values, test, given) {
+    const judged = foldWays(values, {
+        way: (outcomes, answers) => {
+            const opinion = test(outcomes, answers);
+            const wrong = typeof opinion === 'string' ? opinion : opinion.wrong;
+            const because = typeof opinion === 'string' ? outcomes.filter((outcome) => !isKnown(outcome)) : opinion.because;
+            return { wrong, because: wrong === 'open' ? because : [], ways: [{ wrong, values: outcomes, given: answers }] };
+        },
+        choice: (parts, by) => together(parts.filter((part) => part !== undefined), by),
+    }, given);
+    // The engine refuses every way.
+    return judged ?? { wrong: 'open', because: values, ways: [] };
+}
+function together(parts, by) {
+    const [first] = parts;
+    if (first === undefined)
+        return undefined;
+    const answers = new Set(parts.map(({ wrong }) => wrong));
+    const open = parts.flatMap(({ because }) => because);
+    return {
+        wrong: answers.size === 1 ? first.wrong : 'open',
+        because: answers.size > 1 && answers.has('yes') ? [...by, ...open] : open,
+        ways: parts.flatMap(({ ways }) => ways),
+    };
+}
+/** Wrong where one of them is; no opinion at all is none. */
+function anyOfOpinions(opinions) {
+    const wrong = tri_anyOf('no', ...opinions.map((opinion) => opinion.wrong));
+    return { wrong, because: wrong === 'open' ? opinions.flatMap(({ because }) => because) : [] };
+}
+/** The values at one place in the ways that are wrong. */
+function judgement_failing({ ways }, place = 0) {
+    return ways.filter(({ wrong }) => wrong === 'yes').map(({ values }) => values[place] ?? null);
+}
+
+;// CONCATENATED MODULE: ./build/messages/english/phrases.js
+/** What rules put into their messages: nouns and clauses, for the middle of a sentence. */
+const phrases = {
+    // Values
+    quoted: "'{value}'",
+    'under-answers': "{states} (parameter '{name}' is {values})",
+    'is-not-set': '{property} is not set',
+    is: '{property} is {values}',
+    object: 'an object',
+    list: 'a list',
+    text: 'text',
+    'truth-value': 'a truth value',
+    number: 'a number',
+    null: 'null',
+    // Kinds of workspaces
+    workspace: 'workspace',
+    'hub-workspace': 'hub workspace',
+    'workspace-of-kind': '{kind} workspace',
+    // The hub of a project
+    'its-hub': 'its hub',
+    hub: "hub '{id}'",
+    'hub-no-id': "'{id}' is no resource id",
+    'hub-of-type': "'{id}' is the id of a {type}",
+    'hub-of-other-type': "'{id}' is the id of something else",
+    'hub-itself': "'{id}' is the project itself",
+    'hub-without-kind': "'{id}' is a workspace without a kind",
+    'hub-of-kind': "'{id}' is a workspace of kind '{kind}'",
+    // What a value names
+    'vault-id': 'the resource id of a vault',
+    'write-vault-id': "[resourceId('Microsoft.KeyVault/vaults', …)]",
+    'key-identifier': 'the identifier (URL) of a key',
+    'write-key-identifier': '[reference(…).keyUriWithVersion]',
+    'vault-url': 'the URL of a vault',
+    'write-vault-url': '[reference(…).vaultUri]',
+    'key-name': 'the name of a key',
+    'write-key-name': 'the name alone',
+    'a-resource-id': 'a resource id',
+    'a-url': 'a URL',
+    'a-name': 'a name',
+    another: 'another',
+    'key-vault': 'the key vault',
+    'managed-hsm': 'the managed HSM',
+    // What is wrong with the form of an id or URL
+    placeholder: 'it is a placeholder',
+    'resource-group': "write 'resourceGroups', not 'resourceGroup'",
+    'no-resource-group': 'it names no resource group',
+    'only-a-name': 'it is only a name',
+    'id-of': 'it is the id of a {type}',
+    'after-the-vault': 'it goes on after the name of the vault',
+    'wrong-form': 'its form is wrong',
+    'no-secret': "it names one of the vault's secrets, not a key",
+    'no-certificate': "it names one of the vault's certificates, not a key",
+    'no-https': "it must begin with 'https://'",
+    'two-slashes': "it has two slashes in a row (a vault's vaultUri ends in a slash already)",
+    'no-key': 'it is the URL of the vault and names no key',
+    'other-host': 'its host is not that of a key vault',
+    'not-text': 'it is {noun}, not text',
+    // What is wrong with a name
+    'vault-name': 'the name of the vault {faults} (it takes 3 to 24 letters, digits and single hyphens, begins with a letter and ends in a letter or digit)',
+    'key-name-breaks': 'the name of the key {faults} (it takes 1 to 127 letters, digits and hyphens)',
+    'hidden-name': 'a name in it breaks the rules for such names',
+    'begins-with-digit': 'begins with a digit',
+    'begins-with-hyphen': 'begins with a hyphen',
+    'ends-in-hyphen': 'ends in a hyphen',
+    'two-hyphens': 'has two hyphens in a row',
+    holds: 'holds {characters}',
+    'too-long': 'has more than {count} characters',
+    'too-short': 'has fewer than {count} characters',
+    'version-with-dashes': 'the version is a GUID with dashes, but versions of keys are 32 characters without',
+    'version-not-hexadecimal': 'the version holds something else than the digits 0 to 9 and a to f',
+    'version-length': 'the version has {count} characters, but versions of keys have 32',
+};
+
+;// CONCATENATED MODULE: ./build/rules/kit/shown.js
+
+
+function phrase(id, ...data) {
+    return { id: `phrase/${id}`, text: phrases[id], data: data[0] ?? {} };
+}
+/** A word of our own: only a text that the program spells out has such a type. */
+function word(text) {
+    return asShown(text);
+}
+/** A path that a rule reads. */
+function pathShown(path) {
+    return { is: 'path', term: formatJsonPath(path) };
+}
+/** Where text becomes fit to be shown: of a template only `wording.ts` passes any, without its secrets. */
+function asShown(text) {
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/rules/kit/wording.js
+
+
+
+
+
+
+
+
+/** Longer values are cut in messages. */
+const wording_MAX_LENGTH = 160;
+/** A value as messages show it: text as it is, an unknown value as its expression in brackets, never a secret. */
+function wording_shown(value) {
+    const text = isHidden(value) ? briefly(showUnknown(value)) : wording_plain(value);
+    return asShown(wording_cut(text));
+}
+/** A text that was read out of a value, as messages show it; undefined where the value is secret. */
+function partShown(text, of) {
+    return holdsSecret(of) ? undefined : asShown(wording_cut(text));
+}
+function wording_cut(text) {
+    return text.length > wording_MAX_LENGTH ? `${text.slice(0, wording_MAX_LENGTH - 1)}…` : text;
+}
+const nouns = {
+    Object: phrase('object'),
+    Array: phrase('list'),
+    String: phrase('text'),
+    Boolean: phrase('truth-value'),
+    Integer: phrase('number'),
+    Float: phrase('number'),
+    Null: phrase('null'),
+};
+/** What a value of this type is called in a message. */
+function nounOf(type) {
+    return nouns[type];
+}
+const [FILTER, FILTERED] = ['join(filter(split(', ", '/'), lambda('x', not(empty(lambdaVariables('x'))))), '/')"];
+function withoutFilter(expression) {
+    const [start, end] = [expression.indexOf(FILTER), expression.lastIndexOf(FILTERED)];
+    if (start < 0 || end < start + FILTER.length)
+        return expression;
+    return `${expression.slice(0, start)}${expression.slice(start + FILTER.length, end)}${expression.slice(end + FILTERED.length)}`;
+}
+/** Leaves out what `resourceId` and its like fill in by themselves, as templates write them, and empty segments. */
+function briefly(expression) {
+    return withoutFilter(expression)
+        .replaceAll("subscriptionResourceId(subscription().subscriptionId, 'Microsoft.Resources/resourceGroups', resourceGroup().name)", 'resourceGroup().id')
+        .replaceAll('esourceId(subscription().subscriptionId, resourceGroup().name, ', 'esourceId(')
+        .replaceAll('esourceId(subscription().subscriptionId, ', 'esourceId(');
+}
+function isHidden(value) {
+    return value instanceof Unknown || value instanceof Secret;
+}
+function wording_plain(value) {
+    if (typeof value === 'string')
+        return value;
+    return isKnown(value) && !holdsSecret(value) ? writeJson(value) : printWritten(embedded(value));
+}
+function nameOf(resource) {
+    return wording_shown(resource.name);
+}
+/** The name in full, unknown parts in the canonical form of the engine: what identifies the resource in a report. */
+function fullNameOf({ name }) {
+    return isHidden(name) ? showUnknown(name) : wording_plain(name);
+}
+/** So many values are named; the others are counted. */
+const wording_MAX_NAMED = 3;
+/** `'a'`, `1 or 2`, `'a', 'b', 'c' or 7 others`: each once, values that differ by the way taken. */
+function eitherOf(values) {
+    return either(values.map(wording_valueOf));
+}
+function either(values) {
+    const all = [...new Map(values.map((value) => [wording_keyOf(value), value])).values()];
+    const items = all.map(({ text, isQuoted }) => (isQuoted ? phrase('quoted', { value: text }) : text));
+    const more = items.length - wording_MAX_NAMED;
+    return more > 1 ? { items: items.slice(0, wording_MAX_NAMED), joined: 'or', more } : { items, joined: 'or' };
+}
+function wording_valueOf(value) {
+    const isBare = value === null || typeof value === 'boolean' || isInteger(value);
+    return { text: isBare ? asShown(String(value)) : wording_shown(value), isQuoted: !isBare };
+}
+function wording_keyOf({ text, isQuoted }) {
+    return isQuoted ? `'${text}'` : text;
+}
+/** `sku.name is not set or sku.name is 'Basic'`; nothing where there are no values. */
+function statesOf(property, values, whole = property) {
+    const set = values.filter((value) => value !== null);
+    const items = [
+        ...(set.length < values.length ? [phrase('is-not-set', { property: pathShown(whole) })] : []),
+        ...(set.length > 0 ? [phrase('is', { property: pathShown(property), values: eitherOf(set) })] : []),
+    ];
+    return items.length === 0 ? undefined : { items, joined: 'or' };
+}
+/** Where values surely fail: their states, and under which value of a parameter. Nothing where no value does. */
+function whereFailing(property, judgement) {
+    const values = judgement_failing(judgement);
+    return withAnswers(statesOf(property, values), judgement, values);
+}
+/**
+ * States, with the values of a parameter under which it fails: `… (parameter 'env' is 'dev' or 'test')`, where one parameter
+ * decides and what was said of the property does not tell them.
+ * @param told the values of the property that were named
+ */
+function withAnswers(states, { ways }, told) {
+    if (states === undefined)
+        return undefined;
+    const answers = ways.filter(({ wrong }) => wrong === 'yes').map(({ given }) => parameterAnswers(given));
+    const names = new Set(answers.flatMap((each) => [...each.keys()]));
+    const [name] = names;
+    if (name === undefined || names.size > 1 || answers.some((each) => each.size === 0))
+        return states;
+    const values = answers.flatMap((each) => [...each.values()]);
+    const known = new Set(told.map((value) => wording_keyOf(wording_valueOf(value))));
+    const isTold = values.every((value) => known.has(wording_keyOf(value)));
+    return isTold ? states : phrase('under-answers', { states, name, values: either(values) });
+}
+/** What was answered for parameters of the template that is deployed. */
+function parameterAnswers(given) {
+    return new Map([...given].flatMap(([question, { text, of }]) => {
+        const { expression, secret } = of.description;
+        if (secret === true || expression.kind !== 'call' || expression.key !== 'parameters')
+            return [];
+        const [name] = expression.args;
+        // A text that starts so stands for an object or array.
+        const isValue = question === questionOf(of) && !text.startsWith('#');
+        if (!isValue || name?.kind !== 'literal' || expression.home !== undefined)
+            return [];
+        const value = asShown(wording_cut(text.replace(/\(\)$/, '')));
+        return [[asShown(String(name.value)), { text: value, isQuoted: false }]];
+    }));
+}
 
 ;// CONCATENATED MODULE: ./build/lint/locate.js
+
 
 
 
@@ -46995,22 +50317,20 @@ function isPresent(value) {
 function locateHit({ rule, resource, finding, doubts: others }, evaluation, locate) {
     const { location, way, decider } = locate_placeOf(resource, finding, locate);
     const doubts = [...others, choiceOf(resource)].filter((one) => one !== undefined);
-    const data = { ...finding.data, name: wording_nameOf(resource), causes: nameCauses(finding.causes) };
-    const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
+    const { messageId } = finding;
+    const data = { ...finding.data, name: nameOf(resource), causes: nameCauses(finding.causes) };
+    const message = locate_messageOf(rule, messageId, data);
     const related = finding.related.map((other) => ({
         ...locate(firstStep(other.resource, other.at)),
-        message: other.message,
+        message: locate_messageOf(rule, other.messageId, other.data ?? {}),
     }));
     return {
         ruleId: rule.meta.id,
         verdict: doubts.length === 0 ? finding.verdict : 'undetermined',
         severity: finding.severity ?? rule.meta.severity,
-        message: [
-            ...doubts.map(({ preface }) => preface),
-            sentence,
-            ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
-            ...locate_conditionOf(resource),
-        ].join(' '),
+        doubts: doubts.map(({ preface }) => preface),
+        message,
+        remarks: [...(decider === undefined ? [] : [decider]), ...locate_conditionOf(resource)],
         location,
         related: [...way, ...related],
         resource: { type: resource.type, name: fullNameOf(resource) },
@@ -47022,22 +50342,22 @@ function locateHit({ rule, resource, finding, doubts: others }, evaluation, loca
         symbolicPath: symbolicPath(resource, finding.at),
     };
 }
+function locate_messageOf({ meta }, messageId, data) {
+    return { id: `${meta.id}/${messageId}`, text: meta.messages[messageId] ?? messageId, data };
+}
 function locate_conditionOf({ condition, choice }) {
     if (condition === true)
         return [];
     // Of one of several things that may be deployed it is said already what that depends on.
     const causes = choice === undefined ? causesOf([condition]) : [];
-    return [
-        '(conditional)',
-        ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
-    ];
+    return [remark('conditional', { causes: causes.length === 0 ? undefined : nameCauses(causes) })];
 }
 /** What is wrong with one of several things is wrong only if that one is deployed. */
 function choiceOf({ choice }) {
     if (choice === undefined)
         return undefined;
     const causes = causesOf([choice]);
-    return { preface: `What is deployed here depends on ${nameCauses(causes)}; of one of the things it can be:`, causes };
+    return { preface: doubt('choice', { causes: nameCauses(causes) }), causes };
 }
 /**
  * Where a value was decided, and the way from there to the property: the literal, where it arrives unchanged; the
@@ -47066,15 +50386,16 @@ function locate_placeOf(resource, { at, verdict, atProperty }, locate) {
 /** What decided, where it does not stand at the property itself; of a condition also what made it true or false. */
 function deciderOf(steps, decisive, isOpen) {
     if (isOpen)
-        return decisive > 0 ? 'every value that the parameter allows' : undefined;
+        return decisive > 0 ? remark('decided-by-all') : undefined;
     const step = decisive > 0 ? steps[decisive]?.what : undefined;
     const ends = steps[decisive]?.alters === 'truth'
         ? steps.slice(decisive + 1).filter(({ ends: isEnd }, index, all) => isEnd === true || index === all.length - 1)
         : [];
-    const sources = inWords(ends.map(({ what }) => what));
-    return step === undefined || sources === ''
-        ? (step ?? (sources === '' ? undefined : sources))
-        : `${step} (${sources})`;
+    if (step === undefined && ends.length === 0)
+        return undefined;
+    const sources = { items: ends.map(({ what }) => what), joined: 'and' };
+    const both = step !== undefined && ends.length > 0;
+    return remark('decided', { decider: both ? decider('behind', { step, sources }) : (step ?? sources) });
 }
 /** Known to rules all the same: a secure value that is given, or one that comes out alike whatever is given. */
 function locate_isSettled(value) {
@@ -47094,9 +50415,6 @@ function relatedLocation(step, locate) {
 }
 function symbolicPath(resource, at) {
     return `${resource.type}/${resource.declaredName}:${formatJsonPath(at)}`;
-}
-function fillMessage(message, data) {
-    return message.replaceAll(/\{(\w+)\}/g, (placeholder, word) => Object.hasOwn(data, word) ? (data[word] ?? '') : placeholder);
 }
 
 ;// CONCATENATED MODULE: ./build/lint/listing.js
@@ -47124,12 +50442,12 @@ function listingOf(diagnostics, more = []) {
         diagnostics: diagnostics.filter((diagnostic) => !left.has(diagnostic)),
         unlisted: total([
             ...long.map(([file, all]) => unlisted(file, all.filter((diagnostic) => left.has(diagnostic)))),
-            ...mostOf(more),
+            ...listing_mostOf(more),
         ]),
     };
 }
 /** A template has about the same mistakes under all parameter files: they count once. */
-function mostOf(more) {
+function listing_mostOf(more) {
     const most = new Map();
     for (const one of more) {
         const known = most.get(one.file);
@@ -47174,6 +50492,7 @@ function unlisted(file, diagnostics) {
 }
 
 ;// CONCATENATED MODULE: ./build/lint/merge.js
+
 /**
  * One diagnostic for what several evaluations say alike (a template under several parameter files, a template that
  * another one links to), with all their parameter files; sorted by file, line, column, rule and message.
@@ -47201,8 +50520,19 @@ function merge_joined(group) {
         related: places(group.flatMap(({ related }) => related)),
     };
 }
-function identity({ ruleId, verdict, severity, message, location, resource, causes, symbolicPath, }) {
-    return JSON.stringify([ruleId, verdict, severity, message, location, resource, causes, symbolicPath]);
+function identity({ ruleId, verdict, severity, doubts, message, remarks, location, resource, causes, symbolicPath, }) {
+    return JSON.stringify([
+        ruleId,
+        verdict,
+        severity,
+        doubts,
+        message,
+        remarks,
+        location,
+        resource,
+        causes,
+        symbolicPath,
+    ]);
 }
 /** Each once: two templates may come to one result by ways of their own. */
 function places(related) {
@@ -47215,7 +50545,7 @@ function byPlace(a, b) {
         from.startColumn - to.startColumn ||
         merge_compare(a.ruleId, b.ruleId) ||
         merge_compare(a.verdict, b.verdict) ||
-        merge_compare(a.message, b.message));
+        merge_compare(sentence(a.message), sentence(b.message)));
 }
 /** By code units: the order must not depend on the language of the machine. */
 function merge_compare(a, b) {
@@ -47290,12 +50620,15 @@ const reservedEntries = [
 
 
 
+
+
 function fileDiagnostic({ id, file, range, message, unreadable }) {
     return {
         ruleId: id,
         verdict: 'fail',
         severity: defaultSeverity(id),
         message,
+        ...ALONE,
         location: { file, range },
         related: [],
         causes: [],
@@ -47319,6 +50652,7 @@ function problemDiagnostic(problem, { parameterFile, deployment }, locate) {
         verdict,
         severity: defaultSeverity(problem.id),
         message: problem.message,
+        ...ALONE,
         location: locate(problem.place),
         related: problem.related.map((step) => relatedLocation(step, locate)),
         causes: explainCauses(problem.causes),
@@ -47335,21 +50669,22 @@ function crashDiagnostic({ rule, resource, error }, { parameterFile }, locate) {
         parameterFiles: parameterFile === undefined ? [] : [parameterFile],
         symbolicPath: symbolicPath(resource, []),
     };
-    const [id, name] = [rule.meta.id, wording_nameOf(resource)];
+    const [id, name] = [rule.meta.id, nameOf(resource)];
     return isTooMuch(error)
-        ? limitDiagnostic(`What the rule '${id}' looks at in '${name}' is nested too deeply or too large to be judged.`, where)
+        ? limitDiagnostic(limit('rule', { id, name }), where)
         : {
             ruleId: 'rule-crashed',
             verdict: 'fail',
             severity: defaultSeverity('rule-crashed'),
-            message: `The rule '${id}' failed on '${name}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.`,
+            message: defect('rule', { id, name }),
+            ...ALONE,
             related: [],
             causes: [],
             ...where,
         };
 }
 function crashError({ rule, error }, { template }) {
-    return { message: `The rule '${rule.meta.id}' failed: ${messageOf(error)}`, file: template };
+    return { message: runError('rule-failed', { rule: rule.meta.id, error: messageOf(error) }), file: template };
 }
 /** Whether something was too deep or too large to be handled: a limit of ours, which other templates need not reach. */
 function isTooMuch(error) {
@@ -47357,7 +50692,7 @@ function isTooMuch(error) {
 }
 /** A template that was given up. */
 function abandonedDiagnostic({ template, parameterFile }) {
-    return limitDiagnostic('The template is nested too deeply or too large: nothing in it is judged.', {
+    return limitDiagnostic(limit('template'), {
         location: { file: template, range: BEGINNING },
         parameterFiles: parameterFile === undefined ? [] : [parameterFile],
         symbolicPath: '',
@@ -47365,12 +50700,16 @@ function abandonedDiagnostic({ template, parameterFile }) {
 }
 /** Pairs of a template and parameter files that are too many. */
 function pairsDiagnostic({ template, notJudgedFrom, left }) {
-    const which = left === 1 ? `'${notJudgedFrom}'` : `${left} of its parameter files, from '${notJudgedFrom}' on`;
-    return limitDiagnostic(`The run has too many templates and parameter files to judge each with each: the template is not judged with ${which}. Name the parameter files of each template under "parameters" of the configuration.`, { location: { file: template, range: BEGINNING }, parameterFiles: [], symbolicPath: '' });
+    const file = notJudgedFrom;
+    return limitDiagnostic(left === 1 ? limit('pair', { file }) : limit('pairs', { count: left, file }), {
+        location: { file: template, range: BEGINNING },
+        parameterFiles: [],
+        symbolicPath: '',
+    });
 }
 /** A defect that kept a template from being judged. */
 function evaluationError({ template, error }) {
-    return { message: `The template could not be judged, a defect of cmklint: ${messageOf(error)}`, file: template };
+    return { message: runError('template-failed', { error: messageOf(error) }), file: template };
 }
 function limitDiagnostic(message, where) {
     const id = 'evaluation-limit';
@@ -47379,12 +50718,15 @@ function limitDiagnostic(message, where) {
         verdict: 'undetermined',
         severity: defaultSeverity(id),
         message,
+        ...ALONE,
         related: [],
         causes: [],
         mayHoldOurs: true,
         ...where,
     };
 }
+/** Nothing is said beside the message. */
+const ALONE = { doubts: [], remarks: [] };
 const BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 function defaultSeverity(id) {
     return reservedEntries.find((entry) => entry.id === id)?.severity ?? 'error';
@@ -47442,8 +50784,10 @@ function lint(input) {
     const selected = rules.filter((rule) => severityOf(rule.meta, rule.meta.severity, grading) !== 'off');
     const all = [];
     const budget = new RunBudget();
-    for (const evaluation of evaluations)
-        all.push(budget.spend((share) => lint_judge(evaluation, selected, input, share)));
+    for (const evaluation of evaluations) {
+        const { size = 0 } = evaluation;
+        all.push(budget.spend(size, (share) => lint_judge(evaluation, selected, input, share)));
+    }
     const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
     const sum = (count) => all.reduce((total, each) => total + count(each), 0);
     const entries = new Map([...rules.map(({ meta }) => meta), ...reservedEntries].map((entry) => [entry.id, entry]));
@@ -47542,74 +50886,34 @@ function lint_distinct(resources) {
     return [...new Map(resources.map((resource) => [JSON.stringify(resource), resource])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/usage/nearest-name.js
-/**
- * The candidate that is most like `name`, or undefined where none is near enough to be what was meant: the shortest one
- * that begins with it or holds it, else the one that the fewest edits lead to.
- */
-function nearestName(name, candidates) {
-    const wanted = name.toLowerCase();
-    const all = [...candidates];
-    return extended(wanted, all) ?? edited(wanted, all);
-}
-function extended(wanted, candidates) {
-    if (wanted.length < MIN_PART)
-        return undefined;
-    const place = (candidate) => candidate.toLowerCase().indexOf(wanted);
-    const holding = candidates.filter((candidate) => place(candidate) >= 0);
-    return holding.sort((a, b) => place(a) - place(b) || a.length - b.length)[0];
-}
-/** Shorter parts stand in too many names. */
-const MIN_PART = 4;
-function edited(wanted, candidates) {
-    let best;
-    let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(wanted, candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-}
-/** ` Did you mean 'x'?`, or nothing. */
-function didYouMean(name, candidates) {
-    const nearest = nearestName(name, candidates);
-    return nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
-}
-/** Levenshtein distance in UTF-16 units. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./build/rules/azure/key-reference.js
 
 
 
 /** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
 function keyReferenceOf(url) {
-    const [scheme, , host, ...path] = segmentsOf(url);
-    if (!/^https?:$/i.test(knownText(scheme ?? []) ?? ''))
+    let entry = key_reference_references.get(url);
+    if (entry === undefined)
+        key_reference_references.set(url, (entry = { reference: readReference(url) }));
+    return entry.reference;
+}
+/** The same texts are asked about for many vaults. */
+const key_reference_references = new WeakMap();
+function readReference(url) {
+    const [scheme, , host, ...path] = symbolic_text_segmentsOf(url);
+    if (!/^https?:$/i.test(symbolic_text_knownText(scheme ?? []) ?? ''))
         return undefined;
     const vault = host === undefined ? undefined : vaultOfHost(host);
     if (vault === undefined)
         return undefined;
     const [collection, key, version] = path.filter((segment) => segment.length > 0);
-    if (key === undefined || knownText(collection ?? [])?.toLowerCase() !== 'keys')
+    if (key === undefined || symbolic_text_knownText(collection ?? [])?.toLowerCase() !== 'keys')
         return { vault };
     return { vault, key, ...(version === undefined ? {} : { version }) };
 }
 /** What the host of a URL belongs to; undefined where that cannot be told. */
 function storeOfUrl(url) {
-    for (const part of segmentsOf(url)[2] ?? []) {
+    for (const part of symbolic_text_segmentsOf(url)[2] ?? []) {
         if (part === VAULT_SUFFIX)
             return 'key vault';
         if (part === HSM_SUFFIX)
@@ -47773,13 +51077,23 @@ const keyConsumerTypes = [...new Set(keySlots.map((slots) => slots.type))];
 function keySlotsOf(resource) {
     return keySlots.filter((slots) => isType(resource, slots.type));
 }
+/**
+ * The slots of a type, the first where it has several kinds.
+ * @throws TypeError where it has none: a rule names a type that is not in the table
+ */
+function keySlotsOfType(type) {
+    const found = keySlots.find((slots) => slots.type === type);
+    if (found === undefined)
+        throw new TypeError(`No key slots of the type '${type}'.`);
+    return found;
+}
 /** The slots of a resource that hold something, or may. */
 function slotValues(resource) {
     return keySlotsOf(resource).flatMap((slots) => {
         const { on, off } = slots;
         const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
-        const isAsked = ([word = null]) => (on === undefined ? 'yes' : isWord(word, on.word));
-        const isOn = ([word = null, other = null]) => allOf(isAsked([word]), off === undefined ? 'yes' : not(isWord(other, off.word)));
+        const isAsked = ([word = null]) => (on === undefined ? 'yes' : outcome_isWord(word, on.word));
+        const isOn = ([word = null, other = null]) => allOf(isAsked([word]), off === undefined ? 'yes' : not(outcome_isWord(other, off.word)));
         const active = judgeTogether(switches, isOn).wrong;
         return Object.entries(slots.slots).flatMap(([form, at]) => {
             const value = resource.read(at);
@@ -47895,18 +51209,19 @@ function leadsBy(relation, resource, index) {
     const star = relation.path.indexOf('*');
     const value = resource.read(star < 0 ? relation.path : relation.path.slice(0, star));
     const other = relation.where === undefined ? null : resource.read(relation.where.path);
-    if (value === null || isMeant(relation, other) === 'no')
+    if (value === null || relation_isMeant(relation, other) === 'no')
         return [];
     return leadsThrough(value, other, index, {
         to: relation.to,
         partsOf: (outcome) => star < 0 ? [outcome] : (relation_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1))) ?? [outcome]),
         idsIn: (one) => idsIn(one, relation),
         isAnything: (one) => isAnything(one, relation),
-        isMeant: (word) => isMeant(relation, word),
+        isMeant: (word) => relation_isMeant(relation, word),
     });
 }
 /** The resources that a value leads to; each is compared with those parts of the value only that may name it. */
-function leadsThrough(value, other, index, { to: types, partsOf: partsIn, idsIn: idsOf, isAnything: isOpen = () => false, isMeant: counts = () => 'yes', }) {
+function leadsThrough(value, other, index, { to: types, partsOf: partsIn, idsIn: namedBy, isAnything: isOpen = () => false, isMeant: counts = () => 'yes', }) {
+    const idsOf = keptByValue(namedBy);
     const open = [];
     const all = new Set();
     const byOutcome = new Map();
@@ -47948,6 +51263,16 @@ function leadsThrough(value, other, index, { to: types, partsOf: partsIn, idsIn:
     }));
     return [...leads, ...open];
 }
+/** Each value is compared with many resources. */
+function keptByValue(compute) {
+    const known = new Map();
+    return (value) => {
+        let result = known.get(value);
+        if (result === undefined)
+            known.set(value, (result = compute(value)));
+        return result;
+    };
+}
 /** So many parts of one value that may name anything are told apart: they all say the same. */
 const MAX_OPEN_PARTS = 16;
 /** One resource, where the values lead to it; `wrong` stands for yes. */
@@ -47958,12 +51283,12 @@ function leadTo(to, values, isNamed) {
     return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
 }
 /** Whether the relation holds, by what the other property holds. */
-function isMeant({ where }, value) {
+function relation_isMeant({ where }, value) {
     if (where === undefined)
         return 'yes';
     if (where.words.length === 0)
-        return not(isPresent(value));
-    const isOne = tri_anyOf(...where.words.map((word) => isWord(value, word)));
+        return outcome_isEmpty(value);
+    const isOne = tri_anyOf(...where.words.map((word) => outcome_isWord(value, word)));
     return where.others === true ? not(isOne) : isOne;
 }
 /** The elements of an array or the values of an object; undefined where nothing is known of it. */
@@ -48051,6 +51376,7 @@ function identitiesOf(resource, index) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/azure/belonging.js
+
 
 
 
@@ -48169,7 +51495,7 @@ class Belongings {
         catch (error) {
             if (!(error instanceof Exhausted))
                 throw error;
-            this.#limit ??= refused(new ExpressionError('own-limit', 'Where all properties of the workspaces lead costs too much to be told.'));
+            this.#limit ??= refused(new ExpressionError('own-limit', tooComplex('properties-of-workspaces')));
             return [];
         }
     }
@@ -48241,6 +51567,10 @@ function key_use_isOpen(slot) {
 
 
 
+
+
+
+
 /** So many resources that an id may name are told apart. */
 const MAX_POSSIBLE = 64;
 /** So often ids of which parts are not known are compared in one deployment. */
@@ -48255,6 +51585,8 @@ class ResourceIndex {
     #children = new Map();
     /** By type: those of whose names a part is not known. */
     #openlyNamed = new Map();
+    /** Whether a resource whose id is one, open or not, is named by a value, read as the id of a type. */
+    #opinions = new Map();
     #comparisons = 0;
     constructor(resources) {
         this.resources = resources;
@@ -48311,18 +51643,26 @@ class ResourceIndex {
      */
     isNamedBy(resource, id, value, given) {
         const own = this.idOf(resource);
-        if (own === undefined)
+        if (own === undefined || nameKey(own.type) !== nameKey(id.type))
             return { wrong: 'no', because: [] };
         if (sameId(own, id) === 'yes')
             return { wrong: 'yes', because: [] };
-        const test = ([one = null]) => {
-            const outcome = one === resource.id ? own : resource_id_resourceIdOf(one);
-            const wrong = outcome === undefined ? 'no' : sameId(outcome, id);
-            // Of the scope nothing depends where the name alone tells.
-            const [left, right] = isGlobal(id.type) ? [nameInId(value), nameInId(one)] : [value, one];
-            return { wrong, because: wrong === 'open' ? openBetween(left, right) : [] };
-        };
-        return judgeTogether([resource.id], test, given);
+        const { id: written } = resource;
+        const hasWays = written instanceof Unknown && waysOf(written) !== undefined;
+        if (hasWays)
+            return judgeTogether([written], ([one = null]) => isOneNamed(one, resource_id_resourceIdOf(one), id, value), given);
+        // Asked for the same value again and again: by every rule, and in every way in which others turn out.
+        const opinions = this.#opinions.get(resource) ?? new Map();
+        this.#opinions.set(resource, opinions);
+        const byType = opinions.get(value) ?? new Map();
+        opinions.set(value, byType);
+        const known = byType.get(id.type);
+        if (known !== undefined)
+            return known;
+        step();
+        const opinion = isOneNamed(written, own, id, value);
+        byType.set(id.type, opinion);
+        return opinion;
     }
     /** The resources that a resource is declared below, at any depth. */
     parentsOf(resource) {
@@ -48335,8 +51675,17 @@ class ResourceIndex {
         return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
     }
 }
+/** Whether an id that is read from a value names the resource that has another id, one outcome each. */
+function isOneNamed(own, ownId, id, value) {
+    const wrong = ownId === undefined ? 'no' : sameId(ownId, id);
+    if (wrong !== 'open')
+        return { wrong, because: [] };
+    // Of the scope nothing depends where the name alone tells.
+    const [left, right] = isGlobal(id.type) ? [nameInId(value), nameInId(own)] : [value, own];
+    return { wrong, because: openBetween(left, right) };
+}
 function isOpenlyNamed({ names }) {
-    return names.some((name) => knownText(name) === undefined);
+    return names.some((name) => symbolic_text_knownText(name) === undefined);
 }
 /** The ids of the resources that a resource is a child of. */
 function parentsOf({ type, names, scope }) {
@@ -48418,7 +51767,7 @@ class UsesByVault {
     constructor(all) {
         this.all = all;
         for (const use of all) {
-            if (use.isOpen || use.vaults.some((vault) => knownText(vault) === undefined))
+            if (use.isOpen || use.vaults.some((vault) => symbolic_text_knownText(vault) === undefined))
                 this.#open.push(use);
             for (const key of new Set([...use.vaults, ...use.written].map(textKey))) {
                 const uses = this.#named.get(key);
@@ -48437,9 +51786,10 @@ class UsesByVault {
     }
     #find(vault, key) {
         const named = this.#named.get(key) ?? [];
-        const others = knownText(vault) === undefined ? this.all : this.#open;
+        const others = symbolic_text_knownText(vault) === undefined ? this.all : this.#open;
         step(Math.floor(others.length / context_COMPARED_IN_STEP));
-        const mayNameIt = ({ isOpen, vaults, written }) => isOpen || [...vaults, ...written].some((one) => sameText(one, vault) !== 'no');
+        // What a slot writes says no more than all that it may turn out to be, but where the vault is written alike.
+        const mayNameIt = ({ isOpen, vaults }) => isOpen || vaults.some((one) => sameText(one, vault) !== 'no');
         return [...new Set([...named, ...others.filter(mayNameIt)])];
     }
 }
@@ -48472,6 +51822,7 @@ function keptUnder(meter, compute) {
 
 
 
+
 /** Workspaces and hubs of Azure Machine Learning, and the resources around them. */
 function azureDomain(options) {
     return {
@@ -48479,7 +51830,7 @@ function azureDomain(options) {
         isSubject: (resource) => isType(resource, WORKSPACE),
         isEverything: options.scope === 'all',
         // An account can be a hub of its own.
-        whyNotJudged: (resource) => isType(resource, COGNITIVE_SERVICES) ? 'no rule judges the key of an AI account yet' : undefined,
+        whyNotJudged: (resource) => (isType(resource, COGNITIVE_SERVICES) ? unjudgedReason('ai-account') : undefined),
     };
 }
 
@@ -48496,20 +51847,47 @@ function undetermined(messageId, at, because, data = {}, extras = {}) {
 
 ;// CONCATENATED MODULE: ./build/rules/azure/used-by.js
 
-
-/** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
-function usedBy(resource, context) {
+/** The workspace that leads to the resource, where one does. */
+function userOf(resource, context) {
     const { workspace } = context.belonging(resource);
-    return workspace === undefined ? said `` : said ` used by '${wording_nameOf(workspace)}'`;
+    return workspace && nameOf(workspace);
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/cmk-missing.js
+
+
+
+
+
+
+
+/**
+ * A rule that asks of resources of one type around a workspace whether they are encrypted with a customer-managed key: by the
+ * property that turns it on, as the table of key slots has it, or where there is none by the property that names the key.
+ * Its messages are `missing` and `undetermined`, with `{user}` for the workspace and `{where}` for what it is not encrypted
+ * with.
+ */
+function cmkMissing(meta) {
+    const { on, slots } = keySlotsOfType(meta.appliesTo[0] ?? '');
+    const at = on?.path ?? slots['key-identifier'] ?? slots['key-name'] ?? [];
+    const isEncrypted = (value) => (on === undefined ? isPresent(value) : outcome_isWord(value, on.word));
+    return {
+        meta,
+        applies: (resource, context) => context.belonging(resource),
+        *check(resource, context) {
+            const judgement = judgeTogether([resource.read(at)], ([value = null]) => not(isEncrypted(value)));
+            const data = { user: userOf(resource, context) };
+            if (judgement.wrong === 'yes')
+                yield finding_fail('missing', at, data);
+            // Templates and people leave out the `properties` that all of it stands in.
+            const where = whereFailing(at.slice(1), judgement);
+            if (judgement.wrong === 'open')
+                yield undetermined('undetermined', at, judgement.because, { ...data, where });
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/registry/acr-cmk-missing.js
-
-
-
-
-
-
 
 
 const meta = {
@@ -48520,8 +51898,8 @@ const meta = {
     appliesTo: [REGISTRY],
     decidedBy: 'first',
     messages: {
-        missing: "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
-        undetermined: "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
+        missing: "Container registry '{name}'⟦ used by '{user}'⟧ is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
+        undetermined: "Cannot tell whether container registry '{name}'⟦ used by '{user}'⟧ is encrypted with a customer-managed key: it depends on {causes}.⟦ It is not where {where}.⟧",
     },
     rationale: 'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
     fix: "Write `encryption.status: 'enabled'` with `keyVaultProperties.keyIdentifier` and the client id of a user-assigned identity in `keyVaultProperties.identity`, and `sku.name: 'Premium'`.",
@@ -48532,24 +51910,9 @@ const meta = {
     policies: ['5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580'],
     since: '0.1.0',
 };
-const acrCmkMissing = {
-    meta,
-    applies: (registry, context) => context.belonging(registry),
-    *check(registry, context) {
-        const at = ['properties', 'encryption', 'status'];
-        const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
-        const { wrong, because } = judgement;
-        const where = whereText(said `It is not`, said `encryption.status`, judgement);
-        const data = { usedBy: usedBy(registry, context) };
-        if (wrong === 'yes')
-            yield finding_fail('missing', at, data);
-        if (wrong === 'open')
-            yield undetermined('undetermined', at, because, { ...data, where });
-    },
-};
+const acrCmkMissing = cmkMissing(meta);
 
 ;// CONCATENATED MODULE: ./build/rules/registry/acr-cmk-requires-premium.js
-
 
 
 
@@ -48565,7 +51928,7 @@ const acr_cmk_requires_premium_meta = {
     messages: {
         tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not {sku}. Write "sku": { "name": "Premium" }.',
         'key-undetermined': "Cannot tell whether container registry '{name}' gets a customer-managed key while its sku is {sku}: that depends on {causes}. A key needs sku 'Premium'.",
-        undetermined: "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.{where}",
+        undetermined: "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.⟦ It is not where {where}.⟧",
     },
     rationale: 'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
     fix: 'Write `"sku": { "name": "Premium" }`.',
@@ -48576,19 +51939,19 @@ const acr_cmk_requires_premium_meta = {
 const STATUS = ['properties', 'encryption', 'status'];
 const acrCmkRequiresPremium = {
     meta: acr_cmk_requires_premium_meta,
-    applies: (registry, context) => isWord(registry.read(STATUS), 'enabled') !== 'no' && context.belonging(registry),
+    applies: (registry, context) => outcome_isWord(registry.read(STATUS), 'enabled') !== 'no' && context.belonging(registry),
     *check(registry) {
         const at = ['sku', 'name'];
         const [sku, status] = [registry.read(at), registry.read(STATUS)];
-        const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')));
+        const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(outcome_isWord(tier, 'Premium')), outcome_isWord(word, 'enabled')));
         const { wrong, because, ways } = judgement;
-        const where = whereText(said `It is not`, said `sku.name`, judgement);
+        const where = whereFailing(['sku', 'name'], judgement);
         if (wrong === 'yes')
-            yield finding_fail('tier', at, { sku: eitherOf(failing(judgement)) });
+            yield finding_fail('tier', at, { sku: eitherOf(judgement_failing(judgement)) });
         if (wrong !== 'open')
             return;
         const tiers = ways.flatMap((way) => (way.wrong === 'no' ? [] : [way.values[0] ?? null]));
-        if (isWord(status, 'enabled') === 'yes')
+        if (outcome_isWord(status, 'enabled') === 'yes')
             yield undetermined('undetermined', at, because, { where });
         else
             yield undetermined('key-undetermined', at, because, { sku: eitherOf(tiers) });
@@ -48598,50 +51961,48 @@ const acrCmkRequiresPremium = {
 ;// CONCATENATED MODULE: ./build/rules/azure/key-name.js
 
 
-
 /** Nothing is quoted where nobody says that it may be. */
-const hide = () => said `…`;
+const hide = () => word('…');
 // What surely breaks the rules for the names in an id or URL, where some of a name may not be known: a clause that reads on
 // from "'…' names no key vault:". Nothing of the name is quoted but single characters.
 /** Source: naming rules for Azure resources; they hold for managed HSMs as well. */
-const VAULT_RULE = said `it takes 3 to 24 letters, digits and single hyphens, begins with a letter and ends in a letter or digit`;
-const KEY_RULE = said `it takes 1 to 127 letters, digits and hyphens`;
 function vaultNameProblem(name, quote = hide) {
     const [first, last] = [name[0], name.at(-1)];
     const faults = [
         ...foreignCharacters(name, quote),
-        ...(typeof first === 'string' && /^\d/.test(first) ? [said `begins with a digit`] : []),
-        ...(typeof first === 'string' && first.startsWith('-') ? [said `begins with a hyphen`] : []),
-        ...(typeof last === 'string' && last.endsWith('-') ? [said `ends in a hyphen`] : []),
-        ...(name.some((part) => typeof part === 'string' && part.includes('--')) ? [said `has two hyphens in a row`] : []),
+        ...(typeof first === 'string' && /^\d/.test(first) ? [phrase('begins-with-digit')] : []),
+        ...(typeof first === 'string' && first.startsWith('-') ? [phrase('begins-with-hyphen')] : []),
+        ...(typeof last === 'string' && last.endsWith('-') ? [phrase('ends-in-hyphen')] : []),
+        ...(name.some((part) => typeof part === 'string' && part.includes('--')) ? [phrase('two-hyphens')] : []),
         ...wrongLength(name, 3, 24),
     ];
-    return faults.length === 0 ? undefined : said `the name of the vault ${listed(faults)} (${VAULT_RULE})`;
+    return faults.length === 0 ? undefined : phrase('vault-name', { faults: { items: faults, joined: 'and' } });
 }
 function keyNameProblem(name, quote = hide) {
     const faults = [...foreignCharacters(name, quote), ...wrongLength(name, 1, 127)];
-    return faults.length === 0 ? undefined : said `the name of the key ${listed(faults)} (${KEY_RULE})`;
+    return faults.length === 0 ? undefined : phrase('key-name-breaks', { faults: { items: faults, joined: 'and' } });
 }
 function keyVersionProblem(version) {
-    const known = knownText(version);
+    const known = symbolic_text_knownText(version);
     if (known === undefined || /^[0-9a-f]{32}$/i.test(known))
         return undefined;
     if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(known))
-        return said `the version is a GUID with dashes, but versions of keys are 32 characters without`;
-    return known.length === 32
-        ? said `the version holds something else than the digits 0 to 9 and a to f`
-        : said `the version has ${known.length} characters, but versions of keys have 32`;
+        return phrase('version-with-dashes');
+    return known.length === 32 ? phrase('version-not-hexadecimal') : phrase('version-length', { count: known.length });
 }
 function foreignCharacters(name, quote) {
     const known = name.filter((part) => typeof part === 'string').join('');
     const foreign = [...new Set(known.replaceAll(/[a-z0-9-]/gi, ''))].slice(0, 3);
-    return foreign.length === 0 ? [] : [said `holds ${listed(foreign.map((character) => said `'${quote(character)}'`))}`];
+    if (foreign.length === 0)
+        return [];
+    const items = foreign.map((character) => phrase('quoted', { value: quote(character) }));
+    return [phrase('holds', { characters: { items, joined: 'and' } })];
 }
 function wrongLength(name, least, most) {
     const length = name.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
     if (length > most)
-        return [said `has more than ${most} characters`];
-    return length < least && knownText(name) !== undefined ? [said `has fewer than ${least} characters`] : [];
+        return [phrase('too-long', { count: most })];
+    return length < least && symbolic_text_knownText(name) !== undefined ? [phrase('too-short', { count: least })] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/azure/key-format.js
@@ -48668,35 +52029,43 @@ function vaultIdFormat(text, quote = hide) {
     const [known, short] = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
     if (known === undefined || short === undefined)
         return 'open';
-    const isOfKnownType = key_format_typeOfId(text).every((segment) => knownText(segment) !== undefined);
+    const isOfKnownType = key_format_typeOfId(text).every((segment) => symbolic_text_knownText(segment) !== undefined);
     if (VAULT_ID.test(known) || VAULT_ID.test(short))
         return isOfKnownType ? 'ok' : 'open';
-    const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
+    const name = VAULT_ID.test(known.replace(/(?<![^/])[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
     const problem = name && vaultNameProblem(name, quote);
     if (problem !== undefined)
         return { problem, inName: true };
     if (/[<>{}]/.test(known))
-        return { problem: said `it is a placeholder` };
+        return { problem: phrase('placeholder') };
     if (/\/resourceGroup\//i.test(known))
-        return { problem: said `write 'resourceGroups', not 'resourceGroup'` };
+        return { problem: phrase('resource-group') };
     if (/^\/subscriptions\/[^/]+\/providers\//i.test(known))
-        return { problem: said `it names no resource group` };
+        return { problem: phrase('no-resource-group') };
     if (/^[a-z0-9-]{3,24}$/i.test(known))
-        return { problem: said `it is only a name` };
-    const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
-    if (isOfKnownType &&
-        provider?.[1] !== undefined &&
-        !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
-        return { problem: said `it is the id of a ${quote(provider[1])}` };
+        return { problem: phrase('only-a-name') };
+    const named = providerOf(known);
+    if (isOfKnownType && named !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(named.type)) {
+        return { problem: phrase('id-of', { type: quote(named.type) }) };
     }
-    if (provider?.[2] !== undefined)
-        return { problem: said `it goes on after the name of the vault` };
-    return isOfKnownType && isCertain(text) ? { problem: said `its form is wrong` } : 'open';
+    if (named?.goesOn === true)
+        return { problem: phrase('after-the-vault') };
+    return isOfKnownType && isCertain(text) ? { problem: phrase('wrong-form') } : 'open';
+}
+/** The type that an id names behind its provider, and whether anything stands behind the name. */
+function providerOf(id) {
+    const segments = id.replace(/\/$/, '').split('/');
+    const start = Math.max(segments.lastIndexOf('') + 1, 1);
+    const at = segments.findIndex((segment, index) => index >= start && segment.toLowerCase() === 'providers');
+    const [namespace, type, name, ...rest] = segments.slice(at + 1);
+    if (at < 0 || namespace === undefined || type === undefined || name === undefined)
+        return undefined;
+    return { type: `${namespace}/${type}`, goesOn: rest.length > 0 };
 }
 /** The namespace of the provider and the type, as far as they are there. */
 function key_format_typeOfId(text) {
-    const segments = segmentsOf(text);
-    const provider = segments.findIndex((segment) => knownText(segment)?.toLowerCase() === 'providers');
+    const segments = symbolic_text_segmentsOf(text);
+    const provider = segments.findIndex((segment) => symbolic_text_knownText(segment)?.toLowerCase() === 'providers');
     return provider < 0 ? [] : segments.slice(provider + 1, provider + 3);
 }
 /** Is it the identifier of a key, with or without version? */
@@ -48704,7 +52073,7 @@ function identifierFormat(text, quote = hide) {
     const literal = text.filter((part) => typeof part === 'string').join('');
     const collection = collectionOf(text);
     if (collection !== undefined && collection !== 'keys')
-        return { problem: said `it names one of the vault's ${collection}, not a key` };
+        return { problem: phrase(collection === 'secrets' ? 'no-secret' : 'no-certificate') };
     const [known, short] = fill(text, (_, position) => position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined);
     if (known === undefined || short === undefined)
         return 'open';
@@ -48714,18 +52083,17 @@ function identifierFormat(text, quote = hide) {
     if (problem !== undefined)
         return { problem, inName: true };
     if (/[<>{}]/.test(known))
-        return { problem: said `it is a placeholder` };
+        return { problem: phrase('placeholder') };
     if (/^http:/i.test(known))
-        return { problem: said `it must begin with 'https://'` };
+        return { problem: phrase('no-https') };
     if (/[^:]\/\//.test(literal))
-        return { problem: said `it has two slashes in a row (a vault's vaultUri ends in a slash already)` };
+        return { problem: phrase('two-slashes') };
     return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
 }
 /** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
 function collectionOf(text) {
-    const words = segmentsOf(text).map((segment) => knownText(segment)?.toLowerCase());
-    const first = words.slice(1).flatMap((one) => (isCollection(one) ? [one] : []))[0];
-    return first && word(first);
+    const words = symbolic_text_segmentsOf(text).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
+    return words.slice(1).flatMap((one) => (isCollection(one) ? [one] : []))[0];
 }
 function isCollection(text) {
     return text === 'keys' || text === 'secrets' || text === 'certificates';
@@ -48742,10 +52110,10 @@ function nameProblem(text, known, quote) {
 }
 function keyIdentifierProblem(known) {
     if (/^https:\/\/[^/]+\/?$/i.test(known))
-        return said `it is the URL of the vault and names no key`;
+        return phrase('no-key');
     if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
-        return said `its host is not that of a key vault`;
-    return said `its form is wrong`;
+        return phrase('other-host');
+    return phrase('wrong-form');
 }
 /** Parts that may hold slashes may bring along what seems to lack. */
 function isCertain(text) {
@@ -48761,11 +52129,11 @@ function fill(text, sample) {
         return [];
     const words = [];
     const short = [];
-    for (const segment of segmentsOf(text)) {
+    for (const segment of symbolic_text_segmentsOf(text)) {
         const whole = segment.length === 1 && typeof segment[0] === 'object'
             ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
             : undefined;
-        const certain = whole ?? knownText(segment);
+        const certain = whole ?? symbolic_text_knownText(segment);
         words.push(certain ?? fillSegment(segment, fillerOf(segment)));
         short.push(certain ?? fillSegment(segment, ''));
     }
@@ -48795,7 +52163,7 @@ function formOf(text) {
         return 'resource-id';
     if (/^https?:\/\//i.test(start))
         return 'url';
-    return /^[a-z0-9-]{1,127}$/i.test(knownText(text) ?? '') ? 'name' : undefined;
+    return /^[a-z0-9-]{1,127}$/i.test(symbolic_text_knownText(text) ?? '') ? 'name' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/azure/slot-format.js
@@ -48829,14 +52197,14 @@ function formProblem(slot, expected, format) {
             ? { wrong: 'no', because: [] }
             : { wrong: 'open', because: [value, ...switched] };
     });
-    const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find((value) => typeof judgeForm(value, expected, format) === 'object');
+    const broken = [...judgement_failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find((value) => typeof judgeForm(value, expected, format) === 'object');
     const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
     return {
         ...judgement,
         messageId: slot_format_messageOf(judgement, answer),
         data: {
             value: wording_shown(broken ?? openOne(judgement) ?? slot.value),
-            problem: typeof answer === 'object' ? answer.problem : said ``,
+            problem: typeof answer === 'object' ? answer.problem : undefined,
         },
     };
 }
@@ -48862,17 +52230,17 @@ function judgeForm(value, expected, format) {
         return 'ok';
     const other = otherThanText(value);
     if (other !== undefined)
-        return other.mayBeNull ? 'open' : { problem: said `it is ${other.noun}, not text` };
+        return other.mayBeNull ? 'open' : { problem: phrase('not-text', { noun: other.noun }) };
     const text = symbolicText(value);
     if (text === undefined)
         return 'open';
     const form = formOf(text);
     if (form !== undefined && form !== 'name' && form !== expected)
         return 'ok';
-    const answer = format(text, (part) => partShown(part, value) ?? said `…`);
+    const answer = format(text, (part) => partShown(part, value) ?? word('…'));
     // What is said of a name tells some of it.
     const isHidden = holdsSecret(value) && typeof answer === 'object' && answer.inName === true;
-    return isHidden ? { problem: said `a name in it breaks the rules for such names`, inName: true } : answer;
+    return isHidden ? { problem: phrase('hidden-name'), inName: true } : answer;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/key/key-identifier-format.js
@@ -48924,7 +52292,7 @@ const keyIdentifierFormat = {
     },
 };
 function isSaidOfTheId(slot, slots) {
-    const id = slots.find(({ form, active }) => form === 'vault-id' && active === 'yes');
+    const id = slots.find(({ form }) => form === 'vault-id');
     const [url, vaultId] = [symbolicText(slot.value), symbolicText(id?.value ?? null)];
     if (url === undefined || vaultId === undefined || typeof vaultIdFormat(vaultId) !== 'object')
         return false;
@@ -48954,6 +52322,7 @@ const key_reference_slot_mixup_meta = {
     messages: {
         form: "'{path}' expects {expected} but gets {actual}, '{value}'. Write {instead}.",
         shared: "'{path}' expects {expected} but gets '{value}', which '{otherPath}' of '{otherName}' uses as {otherExpected}. One of them is wrong: write {instead} here.",
+        'same-value': "'{path}' uses the same value",
         'some-ways': "'{path}' expects {expected} but may get '{value}': that depends on {causes}. Write {instead}.",
         undetermined: "'{path}' expects {expected}; cannot tell whether '{value}' is one: it depends on {causes}.",
     },
@@ -48965,21 +52334,21 @@ const key_reference_slot_mixup_meta = {
 const expectations = {
     'vault-id': {
         form: 'resource-id',
-        noun: said `the resource id of a vault`,
-        instead: said `[resourceId('Microsoft.KeyVault/vaults', …)]`,
+        noun: phrase('vault-id'),
+        instead: phrase('write-vault-id'),
     },
     'key-identifier': {
         form: 'url',
-        noun: said `the identifier (URL) of a key`,
-        instead: said `[reference(…).keyUriWithVersion]`,
+        noun: phrase('key-identifier'),
+        instead: phrase('write-key-identifier'),
     },
-    'vault-uri': { form: 'url', noun: said `the URL of a vault`, instead: said `[reference(…).vaultUri]` },
-    'key-name': { form: 'name', noun: said `the name of a key`, instead: said `the name alone` },
+    'vault-uri': { form: 'url', noun: phrase('vault-url'), instead: phrase('write-vault-url') },
+    'key-name': { form: 'name', noun: phrase('key-name'), instead: phrase('write-key-name') },
 };
 const key_reference_slot_mixup_forms = {
-    'resource-id': said `a resource id`,
-    url: said `a URL`,
-    name: said `a name`,
+    'resource-id': phrase('a-resource-id'),
+    url: phrase('a-url'),
+    name: phrase('a-name'),
 };
 const keyReferenceSlotMixup = {
     meta: key_reference_slot_mixup_meta,
@@ -49005,15 +52374,15 @@ function* checkSlot(slot, context) {
     const data = { path: pathShown(slot.at), expected: noun, instead, value: wording_shown(bad ?? slot.value) };
     if (wrong === 'yes') {
         const form = formOf(symbolicText(bad ?? null) ?? []);
-        const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? said `another` : key_reference_slot_mixup_forms[form]);
+        const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? phrase('another') : key_reference_slot_mixup_forms[form]);
         yield finding_fail('form', slot.at, { ...data, actual });
         return;
     }
     const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
     if (other !== undefined) {
         const otherPath = pathShown(other.at);
-        const related = [{ resource: other.resource, at: other.at, message: said `'${otherPath}' uses the same value` }];
-        const words = { otherPath, otherName: wording_nameOf(other.resource), otherExpected: expectations[other.form].noun };
+        const related = [{ resource: other.resource, at: other.at, messageId: 'same-value', data: { path: otherPath } }];
+        const words = { otherPath, otherName: nameOf(other.resource), otherExpected: expectations[other.form].noun };
         yield finding_fail('shared', slot.at, { ...data, ...words }, { related });
     }
     else if (wrong === 'open')
@@ -49141,12 +52510,10 @@ function use_judgement_idOf({ vault, key }, type) {
 
 
 
-
-
 /** `recover` brings a deleted vault back as it was. */
 const CREATE_MODE = ['properties', 'createMode'];
 function isRsa(keyType) {
-    return tri_anyOf(isWord(keyType, 'RSA'), isWord(keyType, 'RSA-HSM'));
+    return tri_anyOf(outcome_isWord(keyType, 'RSA'), outcome_isWord(keyType, 'RSA-HSM'));
 }
 const roles = new WeakMap();
 /**
@@ -49170,8 +52537,7 @@ function judgeWhereUsed(vaultOrKey, values, test, context) {
         if (wrong === 'no')
             return { wrong, because: [] };
         const { used, because } = keyRoleOf(vaultOrKey, context, given);
-        const open = wrong === 'open' ? outcomes.filter((outcome) => !isKnown(outcome)) : [];
-        return { wrong: allOf(wrong, used), because: [...open, ...because] };
+        return { wrong: allOf(wrong, used), because };
     });
     const anyway = judgeTogether(values, test);
     // Values that are wrong are told where the use alone is open.
@@ -49183,7 +52549,7 @@ function findRole(vaultOrKey, context, given) {
     const users = usersOf(vaultOrKey, context, given);
     if (context.options.scope === 'all')
         return { used: 'yes', because: [], users };
-    const used = tri_anyOf('no', ...users.map(({ uses }) => uses));
+    const used = tri_anyOf(...users.map(({ uses }) => uses));
     return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
 }
 /** After so many resources that may use it nothing new is learnt: it may be used. */
@@ -49212,10 +52578,10 @@ function userBy(use, vaultOrKey, context, given) {
     const uses = allOf(wrong, belonging.answer);
     return uses === 'no' ? undefined : { resource: use.resource, uses, because: [...because, ...belonging.because] };
 }
-/** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
-function roleText({ users }) {
+/** The first resource in scope whose key it holds or is. */
+function nameOfUser({ users }) {
     const [user] = users;
-    return user === undefined ? said `` : said `, which holds the key of '${wording_nameOf(user.resource)}'`;
+    return user && nameOf(user.resource);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/azure/workspace.js
@@ -49228,20 +52594,20 @@ const ENCRYPTION = ['properties', 'encryption'];
 const workspace_STATUS = [...ENCRYPTION, 'status'];
 /** Projects take their encryption from the hub. */
 function isProject(workspace) {
-    return isWord(workspace.read(['kind']), 'Project');
+    return outcome_isWord(workspace.read(['kind']), 'Project');
 }
 function isHub(workspace) {
-    return isWord(workspace.read(['kind']), 'Hub');
+    return outcome_isWord(workspace.read(['kind']), 'Hub');
 }
 /** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
 function describeKind(workspace) {
     const kind = workspace.read(['kind']);
-    if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes')
-        return said `workspace`;
-    return isWord(kind, 'Hub') === 'yes' ? said `hub workspace` : said `${wording_shown(kind)} workspace`;
+    if (typeof kind !== 'string' || kind === '' || outcome_isWord(kind, 'Default') === 'yes')
+        return phrase('workspace');
+    return outcome_isWord(kind, 'Hub') === 'yes' ? phrase('hub-workspace') : phrase('workspace-of-kind', { kind: wording_shown(kind) });
 }
 function isEnabled(status) {
-    return isWord(status, 'Enabled');
+    return outcome_isWord(status, 'Enabled');
 }
 /** Is the workspace encrypted with a customer-managed key, by what its template says? */
 function isEncrypted(workspace) {
@@ -49267,7 +52633,6 @@ function isVersionFrom(apiVersion, date) {
 
 
 
-
 const key_size_meta = {
     id: 'key-size',
     summary: 'A customer-managed key is shorter than Azure ML recommends, or of a size that services refuse.',
@@ -49280,7 +52645,7 @@ const key_size_meta = {
         'every-value': 'Key \'{name}\' is wrong with every size it may have: services refuse {refused}, and {short} bits are less than the 3072 that are recommended for Azure Machine Learning. Write "keySize": 3072.',
         default: 'Key \'{name}\' has no keySize, which makes 2048 bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
         'use-undetermined': "Key '{name}' is shorter than recommended or of a size that services refuse; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.{where}",
+        undetermined: "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.⟦ It is not where {where}.⟧",
     },
     rationale: 'A size other than 2048, 3072 and 4096 is an error. Below 3072 it is a warning where a workspace, feature store or Cosmos DB account uses the key, and a note where only hubs do, whose documentation asks for 2048. Keys of other resources may have 2048 bits. Azure OpenAI documents 2048 bits only: a key that one of its accounts uses is not asked to be longer. Without `keySize` a key has 2048 bits.',
     fix: 'Write `"keySize": 3072`. A key cannot be resized: a new key is needed.',
@@ -49302,11 +52667,11 @@ const keySize = {
         const judgement = judgeTogether(values, (ways, given) => judgeSize(ways, givenRole(role, keyRoleOf(key, context, given))));
         const { wrong, because } = judgement;
         if (wrong === 'yes')
-            yield failure(failing(judgement), key_size_severityOf(role));
+            yield failure(judgement_failing(judgement), key_size_severityOf(role));
         if (wrong !== 'open')
             return;
         const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
-        const where = whereText(said `It is not`, said `keySize`, judgement);
+        const where = whereFailing(['keySize'], judgement);
         yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where }, key_size_gravestOf(judgement, role));
     },
 };
@@ -49336,7 +52701,7 @@ function isLengthAsked(users, kinds) {
         const kind = kinds[index] ?? null;
         if (!isType(resource, COGNITIVE_SERVICES))
             return 'no';
-        return allOf(uses, tri_anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')));
+        return allOf(uses, tri_anyOf(outcome_isWord(kind, 'OpenAI'), outcome_isWord(kind, 'AIServices')));
     });
     return allOf(tri_anyOf('no', ...asking.map(({ uses }) => uses)), not(tri_anyOf('no', ...isOpenAi)));
 }
@@ -49375,8 +52740,19 @@ function failure(sizes, severity) {
     return finding_fail(isDefault ? 'default' : 'short', SIZE, { size }, { severity });
 }
 
-;// CONCATENATED MODULE: ./build/rules/key/key-type-not-rsa.js
+;// CONCATENATED MODULE: ./build/rules/kit/verdict.js
 
+/** One of them, or nothing where it is right or surely not used. */
+function* verdictWhereUsed({ wrong, because, isWrongAnyway }, at, say, extras) {
+    if (wrong === 'yes')
+        yield finding_fail(say.wrong.messageId, at, say.wrong.data, extras);
+    if (wrong !== 'open')
+        return;
+    const { messageId, data } = isWrongAnyway ? say.wrongIfUsed : say.open;
+    yield undetermined(messageId, at, because, data, extras);
+}
+
+;// CONCATENATED MODULE: ./build/rules/key/key-type-not-rsa.js
 
 
 
@@ -49395,7 +52771,7 @@ const key_type_not_rsa_meta = {
         missing: 'Key \'{name}\' is a customer-managed key but does not say that it is RSA. Write "kty": "RSA".',
         'use-of-untyped': "Key '{name}' does not say that it is RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
         'use-undetermined': "Key '{name}' is of type {kty}, not RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.{where}",
+        undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.⟦ It is not where {where}.⟧",
     },
     rationale: 'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
     fix: 'Write `"kty": "RSA"` and `"keySize": 3072`. The type of a key cannot be changed: a new key is needed.',
@@ -49409,15 +52785,13 @@ const keyTypeNotRsa = {
     *check(key, context) {
         const at = ['properties', 'kty'];
         const judgement = judgeWhereUsed(key, [key.read(at)], ([kty = null]) => not(isRsa(kty)), context);
-        const { wrong, because, isWrongAnyway } = judgement;
-        const types = failing(judgement).filter((kty) => isPresent(kty) !== 'no');
+        const types = judgement_failing(judgement).filter((kty) => isPresent(kty) !== 'no');
         const data = { kty: eitherOf(types) };
-        if (wrong === 'yes')
-            yield finding_fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
-        else if (wrong === 'open' && isWrongAnyway)
-            yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
-        else if (wrong === 'open')
-            yield undetermined('undetermined', at, because, { where: whereText(said `It is not`, said `kty`, judgement) });
+        yield* verdictWhereUsed(judgement, at, {
+            wrong: { messageId: types.length === 0 ? 'missing' : 'not-rsa', data },
+            wrongIfUsed: { messageId: types.length === 0 ? 'use-of-untyped' : 'use-undetermined', data },
+            open: { messageId: 'undetermined', data: { where: whereFailing(['kty'], judgement) } },
+        });
     },
 };
 
@@ -49475,7 +52849,6 @@ const keyVaultIdFormat = {
 
 
 
-
 const key_vault_mismatch_meta = {
     id: 'key-vault-mismatch',
     summary: 'The key identifier points to another vault than the vault id.',
@@ -49483,15 +52856,20 @@ const key_vault_mismatch_meta = {
     appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
     decidedBy: 'each',
     messages: {
-        mismatch: 'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
-        'other-store': 'The key identifier points to {keyStore} {keyVault} but the vault id names {idStore} {idVault}. Take both from the same vault.',
-        'mismatch-where-active': "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
-        undetermined: "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ({keyVault} and {idVault}): that depends on {causes}.",
+        mismatch: "The key identifier points to vault '{keyVault}' but the vault id names '{idVault}'. Take both from the same vault.",
+        'other-store': "The key identifier points to {keyStore} '{keyVault}' but the vault id names {idStore} '{idVault}'. Take both from the same vault.",
+        'mismatch-where-active': "The key identifier points to vault '{keyVault}' but the vault id names '{idVault}'; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
+        'vault-id': 'the vault id',
+        undetermined: "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ('{keyVault}' and '{idVault}'): that depends on {causes}.",
     },
     rationale: 'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
     fix: 'Take the vault id and the key identifier from the same vault resource.',
     references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
     since: '0.1.0',
+};
+const stores = {
+    'key vault': phrase('key-vault'),
+    'managed HSM': phrase('managed-hsm'),
 };
 const keyVaultMismatch = {
     meta: key_vault_mismatch_meta,
@@ -49514,8 +52892,8 @@ const keyVaultMismatch = {
         if (worst === undefined || wrong === 'no')
             return;
         const { idVault, keyVault, idStore, keyStore } = worst;
-        const data = { idVault, keyVault, idStore: said `the ${word(idStore)}`, keyStore: said `the ${word(keyStore)}` };
-        const related = [{ resource, at: id.at, message: said `the vault id` }];
+        const data = { idVault, keyVault, idStore: stores[idStore], keyStore: stores[keyStore] };
+        const related = [{ resource, at: id.at, messageId: 'vault-id' }];
         if (wrong === 'yes')
             yield finding_fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
         else if (compared.every(({ same }) => same === 'no'))
@@ -49581,15 +52959,15 @@ function vaultOf(value, read, format) {
     const text = symbolicText(value);
     if (text === undefined || isPresent(value) === 'no' || typeof format(text) === 'object')
         return 'none';
-    return read(text) ?? (value instanceof Unknown ? undefined : 'none');
+    return read(text);
 }
 function key_vault_mismatch_isTold(vault) {
-    return vault !== undefined && vault !== 'none' && knownText(vault) !== undefined;
+    return vault !== undefined && vault !== 'none' && symbolic_text_knownText(vault) !== undefined;
 }
 /** The name of the vault where it is known and nothing secret, else the value it would come from. */
 function worded(vault, value) {
-    const known = vault === undefined || vault === 'none' ? undefined : knownText(vault);
-    return said `'${(known === undefined ? undefined : partShown(known, value)) ?? wording_shown(value)}'`;
+    const known = vault === undefined || vault === 'none' ? undefined : symbolic_text_knownText(vault);
+    return (known === undefined ? undefined : partShown(known, value)) ?? wording_shown(value);
 }
 
 ;// CONCATENATED MODULE: ./build/symbolic/same-value.js
@@ -49659,23 +53037,23 @@ function hubNamedBy(project, id, context, given) {
     if (parsed === undefined) {
         const [start] = text ?? [''];
         const mayBeId = typeof start === 'object' || start?.startsWith('/') === true;
-        return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: said `is no resource id` };
+        return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: phrase('hub-no-id', { id: wording_shown(id) }) };
     }
     if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
-        return { kind: 'wrong', problem: said `is the id of ${typeShown(parsed.type, id)}` };
+        return { kind: 'wrong', problem: typeProblem(parsed.type, id) };
     const { sure, possible, because } = context.resolve(id, given);
     if (sure.includes(project))
-        return { kind: 'wrong', problem: said `is the project itself` };
+        return { kind: 'wrong', problem: phrase('hub-itself', { id: wording_shown(id) }) };
     const isDeployed = (resource) => !resource.existing && resource !== project;
     if (sure.some(isDeployed))
-        return hubIn(sure.filter(isDeployed), project, given);
+        return hubIn(id, sure.filter(isDeployed), project, given);
     return possible.some(isDeployed) ? { kind: 'which-open', because } : { kind: 'elsewhere' };
 }
-function hubIn(declarations, project, given) {
+function hubIn(id, declarations, project, given) {
     const answer = unanimous(declarations.map(isHub));
     const [first] = declarations;
     if (answer === 'no' && first !== undefined)
-        return { kind: 'wrong', problem: problemOf(first.read(['kind'])) };
+        return { kind: 'wrong', problem: kindProblem(id, first.read(['kind'])) };
     if (answer === 'open')
         return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
     const conditions = declarations.map(({ condition }) => condition);
@@ -49684,12 +53062,16 @@ function hubIn(declarations, project, given) {
         ? { kind: 'hub', declarations }
         : { kind: 'conditional', because: conditions };
 }
-function problemOf(kind) {
-    return isPresent(kind) === 'no' ? said `is a workspace without a kind` : said `is a workspace of kind '${wording_shown(kind)}'`;
+function kindProblem(id, kind) {
+    return isPresent(kind) === 'no'
+        ? phrase('hub-without-kind', { id: wording_shown(id) })
+        : phrase('hub-of-kind', { id: wording_shown(id), kind: wording_shown(kind) });
 }
-function typeShown(type, id) {
+function typeProblem(type, id) {
     const text = partShown(type, id);
-    return text === undefined ? said `something else` : said `a ${text}`;
+    return text === undefined
+        ? phrase('hub-of-other-type', { id: wording_shown(id) })
+        : phrase('hub-of-type', { id: wording_shown(id), type: text });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace/project-inherits-encryption.js
@@ -49719,7 +53101,7 @@ const project_inherits_encryption_meta = {
         'own-setting-undetermined': "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
         'own-setting-hub-elsewhere': "Cannot tell whether the {property} of project '{name}' is its own or that of hub '{hub}', which this template does not deploy. Remove it: a project takes it from its hub.",
         'no-hub': "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
-        'not-a-hub': "The hub of project '{name}' is none: '{hub}' {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
+        'not-a-hub': "The hub of project '{name}' is none: {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
         'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
         'hub-kind-undetermined': "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
         'hub-which-undetermined': "Cannot tell whether '{hub}', the hub of project '{name}', is one that this template deploys: it depends on {causes}.",
@@ -49747,7 +53129,7 @@ const projectInheritsEncryption = {
 };
 /** The answers under which a kind may be that of a project. */
 function projectWays(kind) {
-    return judgeTogether([kind], ([one = null]) => isWord(one, 'Project'))
+    return judgeTogether([kind], ([one = null]) => outcome_isWord(one, 'Project'))
         .ways.filter(({ wrong }) => wrong !== 'no')
         .map(({ given }) => given);
 }
@@ -49780,7 +53162,7 @@ function* settingsOf(project, context, under) {
     }
 }
 function hubShown(id) {
-    return isPresent(id) === 'no' ? said `its hub` : said `hub '${wording_shown(id)}'`;
+    return isPresent(id) === 'no' ? phrase('its-hub') : phrase('hub', { id: wording_shown(id) });
 }
 /** A value equal to the service's default is not set. Of an id or name a known part is enough. */
 function isSet(value) {
@@ -49788,7 +53170,7 @@ function isSet(value) {
         return (textFactsOf(value)?.minLength ?? 0) > 0 ? 'yes' : 'open';
     return ask(value, (known) => {
         if (known instanceof ObjectValue) {
-            const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : outcome_judge(part, isSet));
+            const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && outcome_isWord(part, 'Disabled') === 'yes' ? 'no' : outcome_judge(part, isSet));
             return tri_anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
         }
         return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
@@ -49831,7 +53213,7 @@ function* hubOf(project, context, given) {
     if (ways.every(isWrong)) {
         const wrong = ways.find(({ hub }) => hub.kind === 'wrong');
         if (wrong?.hub.kind === 'wrong')
-            yield finding_fail('not-a-hub', HUB, { hub: wording_shown(wrong.id), problem: wrong.hub.problem }, { severity: 'error' });
+            yield finding_fail('not-a-hub', HUB, { problem: wrong.hub.problem }, { severity: 'error' });
         else
             yield finding_fail('no-hub', HUB, {}, { severity: 'error' });
         return;
@@ -49853,12 +53235,6 @@ function* hubOf(project, context, given) {
 ;// CONCATENATED MODULE: ./build/rules/storage/storage-cmk-missing.js
 
 
-
-
-
-
-
-
 const storage_cmk_missing_meta = {
     id: 'storage-cmk-missing',
     summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
@@ -49867,8 +53243,8 @@ const storage_cmk_missing_meta = {
     appliesTo: [STORAGE_ACCOUNT],
     decidedBy: 'last',
     messages: {
-        missing: "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
-        undetermined: "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
+        missing: "Storage account '{name}'⟦ used by '{user}'⟧ is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
+        undetermined: "Cannot tell whether storage account '{name}'⟦ used by '{user}'⟧ is encrypted with a customer-managed key: it depends on {causes}.⟦ It is not where {where}.⟧",
     },
     rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or hub, one of its datastores or connections, or what these lead to, names (with `"scope": "all"` every one), if the template deploys them; an account of which only a secret is kept in the vault, or to which only an outbound rule leads, is not one of them, and where an id is not known the result is undetermined. Whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
     fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
@@ -49879,21 +53255,7 @@ const storage_cmk_missing_meta = {
     policies: ['6fac406b-40ca-413b-bf8e-0bf964659c25'],
     since: '0.1.0',
 };
-const storageCmkMissing = {
-    meta: storage_cmk_missing_meta,
-    applies: (account, context) => context.belonging(account),
-    *check(account, context) {
-        const at = ['properties', 'encryption', 'keySource'];
-        const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
-        const { wrong, because } = judgement;
-        const where = whereText(said `It is not`, said `encryption.keySource`, judgement);
-        const data = { usedBy: usedBy(account, context) };
-        if (wrong === 'yes')
-            yield finding_fail('missing', at, data);
-        if (wrong === 'open')
-            yield undetermined('undetermined', at, because, { ...data, where });
-    },
-};
+const storageCmkMissing = cmkMissing(storage_cmk_missing_meta);
 
 ;// CONCATENATED MODULE: ./build/rules/vault/vault-purge-protection.js
 
@@ -49909,10 +53271,10 @@ const vault_purge_protection_meta = {
     appliesTo: [VAULT],
     decidedBy: 'last',
     messages: {
-        missing: `Purge protection is not on for vault '{name}'{role}: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
-        off: "enablePurgeProtection is false on vault '{name}'{role}: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
+        missing: `Purge protection is not on for vault '{name}'⟦, which holds the key of '{user}'⟧: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
+        off: "enablePurgeProtection is false on vault '{name}'⟦, which holds the key of '{user}'⟧: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
         'use-undetermined': "Purge protection is not on for vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether purge protection is on for vault '{name}'{role}: it depends on {causes}.",
+        undetermined: "Cannot tell whether purge protection is on for vault '{name}'⟦, which holds the key of '{user}'⟧: it depends on {causes}.",
     },
     rationale: 'Azure Machine Learning refuses a key from a vault without soft delete and purge protection. Vaults that nothing in scope takes its key from are not judged (with `"scope": "all"` every one is), nor are vaults that the template recovers (`createMode: recover`) or does not deploy. Purge protection cannot be turned off again.',
     fix: 'Write `"enablePurgeProtection": true` in the properties of the vault.',
@@ -49929,16 +53291,15 @@ const vaultPurgeProtection = {
     *check(vault, context) {
         const at = ['properties', 'enablePurgeProtection'];
         const values = [vault.read(at), vault.read(CREATE_MODE)];
-        const isOff = ([value = null, mode = null]) => allOf(not(isOn(value)), not(isWord(mode, 'recover')));
+        const isOff = ([value = null, mode = null]) => allOf(not(isOn(value)), not(outcome_isWord(mode, 'recover')));
         const judgement = judgeWhereUsed(vault, values, isOff, context);
-        const { wrong, because, isWrongAnyway } = judgement;
-        const data = { role: roleText(keyRoleOf(vault, context)) };
-        if (wrong === 'yes')
-            yield finding_fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
-        else if (wrong === 'open' && isWrongAnyway)
-            yield undetermined('use-undetermined', at, because);
-        else if (wrong === 'open')
-            yield undetermined('undetermined', at, because, data);
+        const data = { user: nameOfUser(keyRoleOf(vault, context)) };
+        const isAbsent = judgement_failing(judgement).every((value) => value === null);
+        yield* verdictWhereUsed(judgement, at, {
+            wrong: { messageId: isAbsent ? 'missing' : 'off', data },
+            wrongIfUsed: { messageId: 'use-undetermined' },
+            open: { messageId: 'undetermined', data },
+        });
     },
 };
 
@@ -49958,10 +53319,10 @@ const vault_soft_delete_meta = {
     appliesTo: [VAULT],
     decidedBy: 'last',
     messages: {
-        off: `Soft delete is off on vault '{name}'{role}. Write "enableSoftDelete": true.`,
-        'api-version': `Soft delete is off on vault '{name}'{role}: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,
+        off: `Soft delete is off on vault '{name}'⟦, which holds the key of '{user}'⟧. Write "enableSoftDelete": true.`,
+        'api-version': `Soft delete is off on vault '{name}'⟦, which holds the key of '{user}'⟧: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,
         'use-undetermined': "Soft delete is off on vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether soft delete is on for vault '{name}'{role}: it depends on {causes}.",
+        undetermined: "Cannot tell whether soft delete is on for vault '{name}'⟦, which holds the key of '{user}'⟧: it depends on {causes}.",
     },
     rationale: 'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`; those that the template recovers (`createMode: recover`) are not judged.',
     fix: 'Write `"enableSoftDelete": true`, or leave the property out with API version 2019-09-01 or later.',
@@ -49980,18 +53341,17 @@ const vaultSoftDelete = {
     *check(vault, context) {
         const at = ['properties', 'enableSoftDelete'];
         const values = [vault.read(at), vault.apiVersion, vault.read(CREATE_MODE)];
-        const isOff = ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover')));
+        const isOff = ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(outcome_isWord(mode, 'recover')));
         const judgement = judgeWhereUsed(vault, values, isOff, context);
-        const { wrong, because, isWrongAnyway } = judgement;
-        const data = { role: roleText(keyRoleOf(vault, context)) };
-        if (wrong === 'yes' && failing(judgement).every((value) => value === null))
-            yield finding_fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
-        else if (wrong === 'yes')
-            yield finding_fail('off', at, data);
-        else if (wrong === 'open' && isWrongAnyway)
-            yield undetermined('use-undetermined', at, because);
-        else if (wrong === 'open')
-            yield undetermined('undetermined', at, because, data);
+        const data = { user: nameOfUser(keyRoleOf(vault, context)) };
+        const isAbsent = judgement_failing(judgement).every((value) => value === null);
+        yield* verdictWhereUsed(judgement, at, {
+            wrong: isAbsent
+                ? { messageId: 'api-version', data: { ...data, apiVersion: eitherOf(judgement_failing(judgement, 1)) } }
+                : { messageId: 'off', data },
+            wrongIfUsed: { messageId: 'use-undetermined' },
+            open: { messageId: 'undetermined', data },
+        });
     },
 };
 
@@ -50008,10 +53368,10 @@ function namesIdentity(type, kind) {
     return outcome_judge(type, (outcome) => ask(outcome, (known) => {
         if (known instanceof Unknown)
             return 'open';
-        return tri(typeof known === 'string' && wordsOf(known).includes(kind.toLowerCase()));
+        return tri(typeof known === 'string' && identity_wordsOf(known).includes(kind.toLowerCase()));
     }));
 }
-function wordsOf(text) {
+function identity_wordsOf(text) {
     return text.replaceAll(/\s/g, '').toLowerCase().split(',');
 }
 
@@ -50055,7 +53415,7 @@ const workspaceCmkIdentityNotAssigned = {
             workspace.read(['kind']),
         ];
         const { wrong, because, ways } = judgeTogether(values, (outcomes, given) => judgeWay(outcomes, given));
-        const data = { id: wording_shown(failing({ ways })[0] ?? id) };
+        const data = { id: wording_shown(judgement_failing({ ways })[0] ?? id) };
         if (wrong === 'yes')
             yield finding_fail('not-assigned', at, data);
         if (wrong === 'open')
@@ -50065,7 +53425,7 @@ const workspaceCmkIdentityNotAssigned = {
 function judgeWay([id = null, type = null, identities = null, status = null, kind = null], given) {
     // Of an encryption that is wholly unknown nothing is said here.
     const isOpen = isEnabled(status) === 'open' && isPresent(id) === 'open';
-    const isJudged = isOpen ? 'no' : allOf(isPresent(id), not(isWord(kind, 'Project')));
+    const isJudged = isOpen ? 'no' : allOf(isPresent(id), not(outcome_isWord(kind, 'Project')));
     const hasType = namesIdentity(type, 'UserAssigned');
     const assigned = isAmong(id, identities, given);
     const isAssigned = allOf(hasType, assigned.answer);
@@ -50111,14 +53471,14 @@ const workspace_cmk_missing_meta = {
     appliesTo: [WORKSPACE],
     decidedBy: 'first',
     messages: {
-        missing: "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
-        'no-block': "{Kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is {noun}, not an object. Write an object with status 'Enabled' and, in keyVaultProperties, keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
-        disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
-        'api-version': "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
+        missing: "{kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        'no-block': "{kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is {noun}, not an object. Write an object with status 'Enabled' and, in keyVaultProperties, keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        disabled: "{kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        'api-version': "{kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
         'api-version-unreadable': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: its API version ({apiVersion}) is no date. Write 2020-01-01 or later.",
         'kind-undetermined': "'{name}' is not encrypted with a customer-managed key; only a project may leave that to its hub, and whether it is one depends on {causes}.",
         undetermined: "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}.",
-        'some-values': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}. It is not encrypted where {values}.",
+        'some-values': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}. It is not encrypted where {states}.",
     },
     rationale: 'Without `properties.encryption` the metadata of a workspace is encrypted with a key that Microsoft manages. A customer-managed key (CMK) can only be chosen when the workspace is created. Hubs and feature stores count as workspaces; projects do not, they take the encryption of their hub (`project-inherits-encryption`). API versions before 2020-01-01 cannot express encryption at all.',
     fix: "Set `properties.encryption` with `status: 'Enabled'` and, in `keyVaultProperties`, the id of the key vault and the identifier of an RSA key in it.",
@@ -50138,9 +53498,8 @@ const workspaceCmkMissing = {
     meta: workspace_cmk_missing_meta,
     applies: (workspace) => isProject(workspace) !== 'yes',
     *check(workspace) {
-        const kind = describeKind(workspace);
-        const data = { kind, Kind: capitalized(kind) };
-        const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) => allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))));
+        const data = { kind: describeKind(workspace) };
+        const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) => allOf(isUnprotected(status, version), not(outcome_isWord(kindValue, 'Project'))));
         const { apiVersion } = workspace;
         if (judgement.wrong === 'yes')
             yield workspace_cmk_missing_failure(workspace, judgement, data);
@@ -50155,11 +53514,10 @@ const workspaceCmkMissing = {
             yield undetermined(messageId, ['apiVersion'], judgement.because, { ...data, ...version });
         }
         else {
-            const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
-            const states = statesOfEncryption(statuses);
-            const messageId = states === '' ? 'undetermined' : 'some-values';
-            const values = said `${states}${answersText(judgement, statuses)}`;
-            yield undetermined(messageId, workspace_cmk_missing_placeOf(workspace), judgement.because, { ...data, values });
+            const statuses = judgement_failing(judgement).filter((status) => isEnabled(status) === 'no');
+            const states = withAnswers(statesOf(workspace_STATUS.slice(1), statuses, ENCRYPTION.slice(1)), judgement, statuses);
+            const messageId = states === undefined ? 'undetermined' : 'some-values';
+            yield undetermined(messageId, workspace_cmk_missing_placeOf(workspace), judgement.because, { ...data, states });
         }
     },
 };
@@ -50175,26 +53533,17 @@ function workspace_cmk_missing_failure(workspace, judgement, data) {
     if (type !== undefined && type !== 'Object' && others.length === 0)
         return finding_fail('no-block', ENCRYPTION, { ...data, noun: nounOf(type) });
     const at = workspace_cmk_missing_placeOf(workspace);
-    const set = failing(judgement).filter((status) => status !== null);
+    const set = judgement_failing(judgement).filter((status) => status !== null);
     return set.length === 0
         ? finding_fail('missing', at, {
             ...data,
-            property: at === workspace_STATUS ? said `properties.encryption.status` : said `properties.encryption`,
+            property: pathShown(at),
         })
         : finding_fail('disabled', at, { ...data, status: eitherOf(set) });
 }
 /** The status, where there is a block that it belongs to. */
 function workspace_cmk_missing_placeOf(workspace) {
     return outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption !== null) ? workspace_STATUS : ENCRYPTION;
-}
-/** `encryption is not set or encryption.status is 'Disabled'`. */
-function statesOfEncryption(statuses) {
-    const set = statuses.filter((status) => status !== null);
-    const isAbsent = set.length < statuses.length;
-    const states = set.length > 0 ? statesOf(said `encryption.status`, set) : said ``;
-    if (!isAbsent)
-        return states;
-    return set.length > 0 ? said `encryption is not set or ${states}` : said `encryption is not set`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace/workspace-encryption-disabled-with-key.js
@@ -50225,10 +53574,10 @@ const workspace_encryption_disabled_with_key_KEY = [...ENCRYPTION, 'keyVaultProp
 const workspaceEncryptionDisabledWithKey = {
     meta: workspace_encryption_disabled_with_key_meta,
     // Where the status is open workspace-cmk-missing says so.
-    applies: (workspace) => isProject(workspace) !== 'yes' && isWord(workspace.read(workspace_STATUS), 'Disabled') === 'yes',
+    applies: (workspace) => isProject(workspace) !== 'yes' && outcome_isWord(workspace.read(workspace_STATUS), 'Disabled') === 'yes',
     *check(workspace) {
         const keys = ['keyVaultArmId', 'keyIdentifier'].map((name) => workspace.read([...workspace_encryption_disabled_with_key_KEY, name]));
-        const { wrong, because } = judgeTogether([workspace.read(['kind']), ...keys], ([kind = null, ...given]) => allOf(tri_anyOf(...given.map(isGiven)), not(isWord(kind, 'Project'))));
+        const { wrong, because } = judgeTogether([workspace.read(['kind']), ...keys], ([kind = null, ...given]) => allOf(tri_anyOf(...given.map(isGiven)), not(outcome_isWord(kind, 'Project'))));
         if (wrong === 'yes')
             yield finding_fail('disabled', workspace_STATUS);
         if (wrong === 'open')
@@ -50252,7 +53601,6 @@ function isGiven(value) {
 
 
 
-
 const workspace_encryption_incomplete_meta = {
     id: 'workspace-encryption-incomplete',
     summary: 'Encryption is set on a workspace, but its status, vault id or key identifier is missing.',
@@ -50260,8 +53608,11 @@ const workspace_encryption_incomplete_meta = {
     appliesTo: [WORKSPACE],
     decidedBy: 'each',
     messages: {
-        incomplete: "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
-        undetermined: "Cannot tell whether {property} of the encryption of '{name}' {verb} set: that depends on {causes}.",
+        missing: "Encryption of '{name}' is incomplete: {property} is missing. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+        'several-missing': "Encryption of '{name}' is incomplete: {properties} are missing. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+        empty: "Encryption of '{name}' is incomplete: {property} is empty. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+        undetermined: "Cannot tell whether {property} of the encryption of '{name}' is set: that depends on {causes}.",
+        'several-undetermined': "Cannot tell whether {properties} of the encryption of '{name}' are set: that depends on {causes}.",
     },
     rationale: 'Azure refuses an encryption block that lacks one of `status`, `keyVaultProperties.keyVaultArmId` and `keyVaultProperties.keyIdentifier`. An empty string is missing. A value that is not known counts as present unless it may be null.',
     fix: 'Write all three properties, the vault id and the key identifier of one and the same vault.',
@@ -50280,30 +53631,30 @@ const workspaceEncryptionIncomplete = {
     *check(workspace) {
         const judged = workspace_encryption_incomplete_required.map((path) => ({ path, ...judgeProperty(workspace, path) }));
         for (const group of groupedByPlace(judged.filter(({ wrong }) => wrong === 'yes'))) {
-            const values = group.flatMap((judgement) => failing(judgement));
-            const verb = group.length > 1 ? said `are` : said `is`;
-            yield finding_fail('incomplete', [...ENCRYPTION, ...(group[0]?.path ?? [])], {
-                property: listed(group.map(({ path }) => pathShown(path))),
-                state: said `${verb} ${values.every((value) => value === null) ? said `missing` : said `empty`}`,
-            });
+            const isMissing = group.flatMap((judgement) => judgement_failing(judgement)).every((value) => value === null);
+            const at = [...ENCRYPTION, ...(group[0]?.path ?? [])];
+            yield finding_fail(group.length > 1 ? 'several-missing' : isMissing ? 'missing' : 'empty', at, told(group));
         }
         // Whether there is a status is a question of workspace-cmk-missing.
         const open = judged.filter(({ path, wrong }) => wrong === 'open' && path !== workspace_encryption_incomplete_status);
         for (const group of groupedByCauses(open)) {
             const [first] = group;
-            const property = listed(group.map(({ path }) => pathShown(path)));
-            const verb = group.length > 1 ? said `are` : said `is`;
+            const messageId = group.length > 1 ? 'several-undetermined' : 'undetermined';
             if (first !== undefined)
-                yield undetermined('undetermined', [...ENCRYPTION, ...first.path], first.because, { property, verb });
+                yield undetermined(messageId, [...ENCRYPTION, ...first.path], first.because, told(group));
         }
     },
 };
+function told(group) {
+    const items = group.map(({ path }) => pathShown(path));
+    return items.length > 1 ? { properties: { items, joined: 'and' } } : { property: items[0] };
+}
 /** Whether it is missing; vault and key only count where encryption is on, or may be. */
 function judgeProperty(workspace, path) {
     const paths = [[...ENCRYPTION, ...path], ENCRYPTION, workspace_STATUS, ['kind']];
     const values = paths.map((one) => workspace.read(one));
     return judgeTogether(values, ([value = null, encryption = null, isOn = null, kind = null]) => {
-        const missing = allOf(not(isPresent(value)), not(isWord(kind, 'Project')));
+        const missing = allOf(not(isPresent(value)), not(outcome_isWord(kind, 'Project')));
         // What is no object is a question of workspace-cmk-missing.
         if (path === workspace_encryption_incomplete_status)
             return allOf(isPresent(encryption), isObject(encryption), missing);
@@ -50317,7 +53668,7 @@ function isObject(value) {
 }
 /** Properties that are absent together are one finding; those that are written empty are found where they are written. */
 function groupedByPlace(properties) {
-    const isAbsent = (property) => failing(property).every((value) => value === null);
+    const isAbsent = (property) => judgement_failing(property).every((value) => value === null);
     const absent = properties.filter(isAbsent);
     const written = properties.filter((property) => !isAbsent(property)).map((property) => [property]);
     return [...(absent.length === 0 ? [] : [absent]), ...written];
@@ -50360,9 +53711,9 @@ const workspaceHbi = {
     applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
     *check(workspace, context) {
         const at = ['properties', 'hbiWorkspace'];
-        const { wrong, because, ways } = judgeTogether([workspace.read(at), workspace.read(['kind']), workspace.read(workspace_STATUS)], ([value = null, kind = null, status = null]) => allOf(isEnabled(status), not(isOn(value)), not(isWord(kind, 'Project'))));
+        const { wrong, because, ways } = judgeTogether([workspace.read(at), workspace.read(['kind']), workspace.read(workspace_STATUS)], ([value = null, kind = null, status = null]) => allOf(isEnabled(status), not(isOn(value)), not(outcome_isWord(kind, 'Project'))));
         // Whether a workspace that is no project is encrypted is the question of workspace-cmk-missing.
-        const isEncryptedAnyway = ways.every(({ values: [, kind = null, status = null] }) => tri_anyOf(isEnabled(status), isWord(kind, 'Project')) === 'yes');
+        const isEncryptedAnyway = ways.every(({ values: [, kind = null, status = null] }) => tri_anyOf(isEnabled(status), outcome_isWord(kind, 'Project')) === 'yes');
         const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' } : {};
         if (wrong === 'yes')
             yield finding_fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
@@ -50374,7 +53725,7 @@ const workspaceHbi = {
 function hasDisks(workspace, context) {
     return context.childrenOf(workspace, COMPUTE).some((compute) => {
         const type = compute.read(['properties', 'computeType']);
-        return !compute.existing && tri_anyOf(isWord(type, 'AmlCompute'), isWord(type, 'ComputeInstance')) !== 'no';
+        return !compute.existing && tri_anyOf(outcome_isWord(type, 'AmlCompute'), outcome_isWord(type, 'ComputeInstance')) !== 'no';
     });
 }
 
@@ -50412,12 +53763,12 @@ const workspaceIdentityMissing = {
     *check(workspace) {
         const values = [TYPE, KEY_IDENTITY, workspace_STATUS, ['kind']].map((path) => workspace.read(path));
         const judgeWay = ([type = null, id = null, status = null, kind = null]) => ({
-            wrong: allOf(isMissing(type, id), isEnabled(status), not(isWord(kind, 'Project'))),
+            wrong: allOf(isMissing(type, id), isEnabled(status), not(outcome_isWord(kind, 'Project'))),
             because: [type, ...(isPresent(id) === 'open' ? [id] : []), status, kind],
         });
         const { wrong, because, ways } = judgeTogether(values, judgeWay);
         const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
-        const words = failing({ ways }).filter((type) => isNone(type) === 'no');
+        const words = judgement_failing({ ways }).filter((type) => isNone(type) === 'no');
         if (wrong === 'yes')
             yield words.length === 0 ? finding_fail('missing', at) : finding_fail('no-word', at, { type: eitherOf(words) });
         if (wrong !== 'open')
@@ -50644,1923 +53995,34 @@ function isDeployment(resource) {
     return type !== undefined && deploysTemplate(type);
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/source/glob.js
-/**
- * Whether a path with `/` matches a pattern of `include` or `exclude`: `*` and `?` within a segment, `**` over any
- * number of them, `{a,b}` for alternatives. A pattern that names a folder matches all below it; one without a slash
- * matches at any depth.
- */
-function globMatcher(patterns) {
-    const matchers = patterns.map(matcherOf);
-    return (path) => matchers.some((matches) => matches(path));
-}
-/** Longer patterns are refused. */
-const glob_MAX_LENGTH = 1000;
-/** Braces nested deeper than this are refused, and letters to a matcher. */
-const glob_MAX_DEPTH = 50;
-/** Syntax that other tools know, what it is called, and what to write instead. */
-const unsupported = [
-    [/^!/, "'!' in front is not supported; leave files out with exclude"],
-    [/\[/, "'[' is not supported; write '?' for any letter, '{a,b}' for alternatives"],
-    [/[?*+@!]\(|\([^()]*\|/, "'(…)' is not supported; write '{a,b}' for alternatives"],
-    [/[^/\\]\*\*|\*\*[^/\\]/, "'**' stands for whole folders only; write '**/*.json', not '**.json'"],
-    [/\{[^{},]*\}/, "braces hold alternatives, with commas between them: '{a,b}'"],
-];
-/** The same for patterns that are compared with paths relative to the working directory. */
-const unrelated = [
-    [/^[A-Za-z]:|^[/\\]{2}/, 'it is relative to the working directory'],
-    [
-        /[^./\\]\.*[/\\]+\.{1,2}(?:[/\\]|$)|.[/\\]{2}|[/\\]\.[/\\]/,
-        "it cannot go back: write it without '.', '..' and empty names",
-    ],
-];
-/**
- * What is not supported in a pattern: taken as letters, it would match nothing, without a word.
- * @param how `path`: one that is looked for, which may be absolute; `filter`: one of `include` or `exclude`
- */
-function patternProblem(pattern, how) {
-    const known = how === 'path' ? unsupported : [...unsupported, ...unrelated];
-    const found = known.find(([syntax]) => syntax.test(pattern))?.[1] ?? braceProblem(pattern);
-    if (found === undefined && pattern.length > glob_MAX_LENGTH)
-        return `A pattern is not taken: it has more than ${glob_MAX_LENGTH} characters.`;
-    return found === undefined ? undefined : `The pattern '${pattern}' is not taken: ${found}.`;
-}
-function braceProblem(pattern) {
-    let depth = 0;
-    for (const letter of pattern) {
-        if (letter === '{')
-            depth++;
-        else if (letter === '}' && depth > 0)
-            depth--;
-        if (depth > glob_MAX_DEPTH)
-            return `braces are nested ${glob_MAX_DEPTH} deep at most`;
-    }
-    return depth === 0 ? undefined : "'{' is not closed";
-}
-/** Patterns that remember what they matched. */
-class PatternSet {
-    #patterns;
-    constructor(patterns) {
-        this.#patterns = patterns.map((pattern) => ({ pattern, test: matcherOf(pattern.glob), matched: new Set() }));
-    }
-    /** Asks every pattern, also behind one that matches: each is to know all that it matches. */
-    matches(path) {
-        const matching = this.#patterns.filter(({ test }) => test(path));
-        for (const { matched } of matching)
-            matched.add(path);
-        return matching.length > 0;
-    }
-    /** Every pattern with the paths it matched so far. */
-    result() {
-        return this.#patterns;
-    }
-}
-/**
- * Takes time that grows with path times pattern: every place that a pattern may have come to is followed at once, where
- * a regular expression tries one after the other.
- */
-function matcherOf(pattern) {
-    const trimmed = pattern
-        .replaceAll('\\', '/')
-        .replace(/^\.?\//, '')
-        .replace(/\/+$/, '');
-    const isAnchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
-    const below = { after: () => [below] };
-    const end = { after: (letter) => (letter === '/' ? [below] : []) };
-    const named = placesOf(parse(trimmed), new Set([end]));
-    const states = new States();
-    const start = states.of(isAnchored ? named : folders(named));
-    return (path) => {
-        let state = start;
-        for (const letter of path) {
-            if (state.places.size === 0)
-                return false;
-            state = states.after(state, letter);
-        }
-        return state.places.has(end) || state.places.has(below);
-    };
-}
-/** The states of a pattern, each worked out once for all paths. */
-class States {
-    #ids = new Map();
-    #states = new Map();
-    of(places) {
-        const key = [...places]
-            .map((place) => this.#idOf(place))
-            .sort((a, b) => a - b)
-            .join();
-        const state = this.#states.get(key) ?? { places, next: new Map() };
-        if (this.#states.size < MAX_STATES)
-            this.#states.set(key, state);
-        return state;
-    }
-    after(state, letter) {
-        let next = state.next.get(letter);
-        if (next === undefined) {
-            next = this.of(new Set([...state.places].flatMap((place) => [...place.after(letter)])));
-            if (this.#states.size < MAX_STATES)
-                state.next.set(letter, next);
-        }
-        return next;
-    }
-    #idOf(place) {
-        const id = this.#ids.get(place) ?? this.#ids.size;
-        this.#ids.set(place, id);
-        return id;
-    }
-}
-/** More states of one pattern are worked out anew for each path. */
-const MAX_STATES = 1000;
-function parse(pattern) {
-    const tokens = pattern.match(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/gu) ?? [];
-    let position = 0;
-    const sequence = (depth) => {
-        const parts = [];
-        for (;; position++) {
-            const token = tokens[position];
-            if (token === undefined || (depth > 0 && (token === ',' || token === '}')))
-                return parts;
-            parts.push(token === '{' && depth < glob_MAX_DEPTH ? alternatives(depth + 1) : token);
-        }
-    };
-    const alternatives = (depth) => {
-        const all = [];
-        do {
-            position++;
-            all.push(sequence(depth));
-        } while (tokens[position] === ',');
-        return all;
-    };
-    return sequence(0);
-}
-/** Where parts begin that go on at `next`. */
-function placesOf(parts, next) {
-    return parts.reduceRight((after, part) => {
-        if (typeof part !== 'string')
-            return new Set(part.flatMap((one) => [...placesOf(one, after)]));
-        if (/^\/?\*\*\//.test(part))
-            return part.startsWith('/') ? letter('/', folders(after)) : folders(after);
-        if (part === '/**')
-            return letter('/', repeated(() => true, after));
-        if (part.startsWith('*'))
-            return repeated((each) => each !== '/', after);
-        return part === '?' ? new Set([{ after: (each) => (each === '/' ? [] : after) }]) : letter(part, after);
-    }, next);
-}
-function letter(expected, next) {
-    return new Set([{ after: (each) => (each === expected ? next : []) }]);
-}
-/** Any number of letters. */
-function repeated(takes, next) {
-    const again = { after: (each) => (takes(each) ? places : []) };
-    const places = new Set([again, ...next]);
-    return places;
-}
-/** Any number of folders. */
-function folders(next) {
-    const inside = { after: (each) => (each === '/' ? [inside, ...next] : [inside]) };
-    return new Set([inside, ...next]);
-}
-
-;// CONCATENATED MODULE: ./build/source/paths.js
-
-/** Relative to the working directory, with `/`; absolute where there is no way, from one drive of Windows to another. */
-function displayPath(cwd, path, on = external_node_path_namespaceObject) {
-    return on.relative(cwd, path).split(on.sep).join('/') || '.';
-}
-/** Whether an absolute path is the folder or inside it; links are not followed. */
-function isInside(folder, path, on = external_node_path_namespaceObject) {
-    const way = on.relative(folder, path);
-    return way !== '..' && !way.startsWith(`..${on.sep}`) && !on.isAbsolute(way);
-}
-/** Whether the path leads into a folder of Git, as any system takes the name: `.GIT`, `.git.`, `git~1`, `.git::$INDEX`. */
-function isInGit(path) {
-    return path.split(/[/\\]/).some((part) => /^(?:\.git|git~\d+)[. ]*(?::.*)?$/i.test(part));
-}
-
-;// CONCATENATED MODULE: ./build/source/encoding.js
-/**
- * The text of a file: by its byte order mark, as the engine tells it, or else by the zero bytes that ASCII characters
- * have in UTF-16 and UTF-32 (the Azure CLI takes UTF-16 without a mark). Everything else is UTF-8; bytes that are none
- * become U+FFFD, as the engine reads them. Without the byte order mark.
- */
-function decodeText(bytes) {
-    const encoding = encodingOf(bytes);
-    switch (encoding) {
-        case 'utf-32le':
-        case 'utf-32be':
-            return decodeUtf32(bytes, encoding === 'utf-32le');
-        default:
-            return new TextDecoder(encoding).decode(bytes);
-    }
-}
-function encodingOf(bytes) {
-    const [a, b, c, d] = bytes;
-    if (a === 0xff && b === 0xfe)
-        return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
-    if (a === 0xfe && b === 0xff)
-        return 'utf-16be';
-    if (a === 0 && b === 0)
-        return (c === 0xfe && d === 0xff) || (c === 0 && d !== 0) ? 'utf-32be' : 'utf-8';
-    if (b === 0 && c === 0 && d === 0)
-        return 'utf-32le';
-    if (b === 0 && d === 0)
-        return 'utf-16le';
-    return a === 0 && c === 0 ? 'utf-16be' : 'utf-8';
-}
-/** Chunks, because only so many characters can be put together in one call. */
-function decodeUtf32(bytes, littleEndian) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const chunks = [];
-    for (let start = 0; start + 4 <= bytes.length; start += 4 * 4096) {
-        const points = [];
-        for (let at = start; at + 4 <= Math.min(bytes.length, start + 4 * 4096); at += 4)
-            points.push(characterOf(view.getUint32(at, littleEndian)));
-        chunks.push(String.fromCodePoint(...points));
-    }
-    const text = chunks.join('');
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-/** What is no character counts as U+FFFD. */
-function characterOf(point) {
-    return point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? 0xfffd : point;
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/shape.js
-
-
-
-/**
- * What the values of a file without a `$schema` of parameters tell; undefined where they cannot be parameters. Other tools
- * write values in wrappers beside sections of their own: that is no more than values alone.
- */
-function evidenceIn(root) {
-    if (!isJsonObject(root))
-        return undefined;
-    const section = parameterSection(root);
-    const { path, values } = section;
-    if (!isNodeObject(values))
-        return undefined;
-    const names = namesGiven(section);
-    if (names.length === 0 || !names.every((name) => isWrapped(values[name])))
-        return template_property(root, 'resources') === undefined ? 'name' : undefined;
-    return path.length > 0 && Object.keys(root).every((name) => ownSections.test(name)) ? 'section' : 'plain';
-}
-/** What a parameter file has beside its values, and what people write into one. */
-const ownSections = /^(?:[$_/#].*|comments?|contentVersion|parameters|metadata|languageVersion|externalInput(?:s|Definitions)|extensionConfigs)$/i;
-/**
- * Whether a file with the `$schema` of a template gives values instead: none of its parameters is declared there, and it
- * deploys nothing, or nothing that Azure would take from a template with such parameters.
- */
-function givesValues(root) {
-    if (template_property(root, 'parameters') === undefined)
-        return false;
-    const section = parameterSection(root);
-    const { values } = section;
-    const names = namesGiven(section);
-    if (!isNodeObject(values) || names.length === 0)
-        return false;
-    const entries = names.map((name) => values[name]);
-    return shape_isEmpty(template_property(root, 'resources'))
-        ? !entries.some(isDeclaration)
-        : entries.every((entry) => isWrapped(entry) && template_property(entry, 'type') === undefined);
-}
-function shape_isEmpty(section) {
-    return typeof section !== 'object' || section === null || Object.keys(section).length === 0;
-}
-function isDeclaration(entry) {
-    return (isNodeObject(entry) &&
-        !isWrapped(entry) &&
-        ['type', '$ref'].some((name) => typeof findProperty(entry, name)?.value === 'string'));
-}
-/** Whether a document has a section for its values, however empty. */
-function hasSection(root) {
-    return isJsonObject(root) && parameterSection(root).path.length > 0;
-}
-/** The names a document gives values for; undefined where it cannot be read. */
-function namesIn(root) {
-    return isJsonObject(root) ? namesGiven(parameterSection(root)) : undefined;
-}
-/** What a parameter file says of the template it is for. */
-function templateNamedIn(root) {
-    const metadata = isJsonObject(root) ? template_property(root, 'metadata') : undefined;
-    const template = isNodeObject(metadata) ? template_property(metadata, 'template') : undefined;
-    return typeof template === 'string' ? template : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/source/kind.js
-
-
-
-const mention = /deployment(template|parameters)/i;
-/** Whether a text that cannot be read as JSON may be a template or a parameter file. */
-function mentionsDeployment(text) {
-    return mention.test(unescaped(text));
-}
-/**
- * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
- * for a template (it looks for a version in `$schema` and for `resources`) is one.
- */
-function kind_kindOf(document) {
-    if (isEvidentTemplate(document.text))
-        return { is: 'template', concerned: false };
-    const { root, text, problems } = document;
-    if (root === undefined)
-        return kindOfBroken(text, problems[0]?.range.startLine);
-    if (!isJsonObject(root))
-        return other('no JSON object');
-    const schema = kind_property(root, '$schema');
-    const name = typeof schema === 'string' ? schemaName(schema) : undefined;
-    const deploys = isSection(kind_property(root, 'resources'));
-    const isOf = (kind) => RegExp(`^(?:subscription|managementgroup|tenant)?${kind}$`).test(name ?? '');
-    if (isOf('deploymentparameters') && (!deploys || givesValues(root)))
-        return { is: 'parameters', evidence: 'schema' };
-    if (isOf('deploymenttemplate') || (deploys && typeof schema === 'string' && VERSION.test(schema)))
-        return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
-    const evidence = evidenceIn(root);
-    if (evidence === 'section')
-        return { is: 'parameters', evidence };
-    const isUi = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '');
-    const known = deploys ? undefined : isUi ? 'createUiDefinition' : policyIn(root);
-    const kind = known === undefined ? kindWithoutSchema(root, schema) : other(known);
-    const isParameters = evidence === 'plain' || (evidence === 'name' && known === undefined);
-    return isParameters && kind.mayHoldOurs !== true ? { ...kind, parameters: evidence } : kind;
-}
-function template({ text, root }) {
-    return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
-}
-/**
- * A template, by the look of its text, in which nothing of ours can be: there is no need to read it. Where a value is given
- * somewhere it may be a parameter file under a wrong `$schema`.
- */
-function isEvidentTemplate(text) {
-    return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
-        /"resources"\s*:/.test(text) &&
-        !textMayHoldOurs(text) &&
-        !mayGiveValues(text));
-}
-/** Whether a text, however it spells its JSON, may give values for parameters in their wrappers. */
-function mayGiveValues(text) {
-    return GIVES_VALUE.test(unescaped(text));
-}
-const GIVES_VALUE = /(?<![a-z])(?:value|reference|expression)["']?\s*:/i;
-/** The versions of `$schema` that the engine supports; it looks for nothing else. */
-const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
-function kindOfBroken(text, line) {
-    const mentioned = mention.exec(unescaped(text))?.[1]?.toLowerCase();
-    if (mentioned === 'template')
-        return { is: 'template', concerned: textMayHoldOurs(text) };
-    if (mentioned === 'parameters')
-        return { is: 'parameters', evidence: 'schema' };
-    const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
-    const kind = { ...other(reason), parameters: mayGiveValues(text) ? 'plain' : 'name' };
-    if (!namesWorkspaces(text))
-        return kind;
-    return { ...kind, reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true };
-}
-/** Azure refuses what has no `$schema` of a template; but somebody may have meant one, or another tool may add it. */
-function kindWithoutSchema(root, schema) {
-    const resources = kind_property(root, 'resources');
-    const isMeant = isSection(resources) && kind_property(root, 'contentVersion') !== undefined;
-    if (!isMeant && !(holdsOurType(resources) && mayHoldOurs(root)))
-        return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
-    const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
-    return {
-        is: 'other',
-        reason: `looks like a template but has ${lack}, which Azure requires`,
-        likely: true,
-        ...(mayHoldOurs(root) ? { mayHoldOurs: true } : {}),
-    };
-}
-function isSection(json) {
-    return isJsonArray(json) || isJsonObject(json);
-}
-function other(reason) {
-    return { is: 'other', reason, likely: false };
-}
-/** `deploymenttemplate` of `https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`. */
-function schemaName(schema) {
-    // Query and fragment are not part of the path, and escapes in it stand for characters (engine).
-    const path = percentDecoded(schema.trim().replace(/[?#].*$/s, ''));
-    return /^([a-z.]+)\.json$/.exec(path.toLowerCase().split('/').at(-1) ?? '')?.[1];
-}
-function percentDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch (error) {
-        if (error instanceof URIError)
-            return text;
-        throw error;
-    }
-}
-function policyIn(root) {
-    const properties = kind_property(root, 'properties');
-    const body = isJsonObject(properties) ? properties : root;
-    const isPolicy = ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => kind_property(body, name) !== undefined);
-    return isPolicy ? 'policy definition' : undefined;
-}
-/** Names of a template's sections compare without case. */
-function kind_property(object, name) {
-    if (Object.hasOwn(object, name))
-        return object[name];
-    const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    return key === undefined ? undefined : object[key];
-}
-
-;// CONCATENATED MODULE: ./build/source/text-file.js
-
-
-
-/** Sixteen times what Azure takes: beyond it reading is not worth the memory. In bytes. */
-const maximumFileSize = 64 * 1024 * 1024;
-/** Reads a text file in whatever encoding; the failures a user can mend are data. `bytes` is its size as UTF-8. */
-function readTextFile(path) {
-    try {
-        const stats = (0,external_node_fs_namespaceObject.statSync)(path);
-        if (!stats.isFile())
-            return { problem: 'is not a regular file', likely: true };
-        if (stats.size > maximumFileSize)
-            return { problem: 'is larger than 64 MiB', likely: mentionsDeployment(beginningOf(path)) };
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-        // Node reads text fastest as text. What is no UTF-8 shows as replacement characters or, UTF-16, as zeros.
-        if (!text.includes('\ufffd') && !text.includes('\0'))
-            return { text, bytes: stats.size };
-        const decoded = decodeText((0,external_node_fs_namespaceObject.readFileSync)(path));
-        return { text: decoded, bytes: Buffer.byteLength(decoded) };
-    }
-    catch (error) {
-        return { problem: `cannot be read: ${fileErrorCode(error)}`, likely: true };
-    }
-}
-/** The first mebibyte: where a template says what it is, and what it begins with. */
-function beginningOf(path) {
-    const bytes = Buffer.alloc(1024 * 1024);
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-    try {
-        return decodeText(bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(file, bytes)));
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-/** The system's code of a failed file operation, for instance `EACCES`; anything else is a defect and is thrown on. */
-function fileErrorCode(error) {
-    // Not by class: an error of the file system may stem from another realm (under jest it does).
-    const isSystemError = typeof error === 'object' && error !== null && 'syscall' in error;
-    if (isSystemError && 'code' in error && typeof error.code === 'string')
-        return error.code;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/source/file-walk.js
-
-
-
-
-
-
-const neverWalked = new Set(['node_modules', '.git']);
-/**
- * Files at the given paths: a named file whatever its ending; of a folder all `.json`, `.jsonc`, `.bicep` and
- * `.bicepparam` below it, and those of them that match where the path is a pattern (`globMatcher`). Each once, by the path
- * it has with links resolved. Symbolic links inside folders are not followed; a named one must not lead out of the
- * working directory.
- */
-function walkFiles(paths, filter) {
-    const files = new Map();
-    const skipped = [];
-    const leftOut = { excluded: new Set(), notIncluded: new Set() };
-    const errors = [];
-    const links = [];
-    const walked = [];
-    const folders = new Set();
-    /** Whether anything in the folder matches, be it read, left out, a link, or met before. */
-    const visit = (folder, matches) => {
-        const file = displayPath(filter.cwd, folder);
-        let entries;
-        try {
-            entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
-        }
-        catch (error) {
-            errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
-            return true;
-        }
-        return entries.map((entry) => visitEntry(folder, entry, matches)).includes(true);
-    };
-    const visitEntry = (folder, entry, matches) => {
-        const path = (0,external_node_path_namespaceObject.join)(folder, entry.name);
-        const file = displayPath(filter.cwd, path);
-        const isFolder = entry.isDirectory();
-        const isMeant = isFolder || matches(path) || (entry.isSymbolicLink() && matchesBelow(path, matches));
-        if (!isMeant)
-            return false;
-        if (filter.excludes(file)) {
-            if (!isFolder && !isTemplateName(file))
-                return false;
-            leftOut.excluded.add(file);
-            return true;
-        }
-        if (neverWalked.has(entry.name))
-            return false;
-        if (isFolder)
-            return visit(path, matches);
-        const isLink = entry.isSymbolicLink();
-        if (!isLink && !(entry.isFile() && isTemplateName(file)))
-            return false;
-        const isIncluded = !isTemplateName(file) || filter.includes(file);
-        if (!isIncluded)
-            leftOut.notIncluded.add(file);
-        else if (isLink)
-            links.push({ path, file });
-        else if (!files.has(path))
-            files.set(path, { path, file, named: false });
-        if (!isLink)
-            folders.add(folder);
-        return true;
-    };
-    /** What a pattern matches in the folder that all of it is in. */
-    const visitMatching = (pattern) => {
-        const [folderName, rest] = splitPattern(pattern);
-        const base = (0,external_node_path_namespaceObject.resolve)(filter.cwd, folderName);
-        if (!isPattern(pattern) || !(0,external_node_fs_namespaceObject.existsSync)(base))
-            return false;
-        const folder = (0,external_node_fs_namespaceObject.realpathSync)(base);
-        if (leadsOut(base, folder, filter.cwd)) {
-            errors.push(leadingOut(displayPath(filter.cwd, (0,external_node_path_namespaceObject.resolve)(filter.cwd, pattern))));
-            return true;
-        }
-        const matches = globMatcher([`/${rest}`]);
-        return visit(folder, (path) => matches(displayPath(folder, path)));
-    };
-    for (const given of paths) {
-        const asked = (0,external_node_path_namespaceObject.resolve)(filter.cwd, given);
-        const file = displayPath(filter.cwd, asked);
-        try {
-            const path = (0,external_node_fs_namespaceObject.realpathSync)(asked);
-            const real = displayPath(filter.cwd, path);
-            if (leadsOut(asked, path, filter.cwd))
-                errors.push(leadingOut(file));
-            else if (filter.excludes(file) || filter.excludes(real)) {
-                leftOut.excluded.add(file);
-                skipped.push({ file, reason: 'excluded by the configuration', notable: true });
-            }
-            else if ((0,external_node_fs_namespaceObject.statSync)(path).isDirectory()) {
-                walked.push(path);
-                folders.add(path);
-                visit(path, () => true);
-            }
-            else {
-                files.set(path, { path, file: real, named: true });
-                folders.add((0,external_node_path_namespaceObject.dirname)(path));
-            }
-        }
-        catch (error) {
-            const code = fileErrorCode(error);
-            const problem = code === 'ENOENT' ? patternProblem(given, 'path') : undefined;
-            if (problem !== undefined)
-                throw new UsageError(problem);
-            if (code === 'ENOENT' && visitMatching(given))
-                continue;
-            const absent = isPattern(given) ? 'No file matches this pattern' : 'There is no such file or folder';
-            errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
-        }
-    }
-    const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => (0,external_node_fs_namespaceObject.realpathSync)(path)));
-    const isRead = ({ path, isFolder }) => {
-        if (!isFolder)
-            return read.has(path);
-        const below = templatesBelow(path);
-        const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has((0,external_node_path_namespaceObject.join)(path, file)));
-        return areRead || walked.some((folder) => isWalked(folder, path));
-    };
-    skipped.push(...links.map((link) => linkSkip(link, isRead)));
-    return {
-        files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
-        leftOut,
-        skipped,
-        links,
-        folders,
-        errors,
-    };
-}
-/** A path outside may be named as such, but not be disguised as one inside. */
-function leadsOut(asked, path, cwd) {
-    return isInside(cwd, asked) && !isInside(cwd, path);
-}
-function leadingOut(file) {
-    return { message: 'A symbolic link on this path leads out of the working directory', file };
-}
-/** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
-function matchesBelow(link, matches) {
-    const target = followed(link);
-    return target?.isFolder === true && templatesBelow(target.path)?.some((path) => matches((0,external_node_path_namespaceObject.join)(link, path))) !== false;
-}
-/** Files with the ending of a template, and links, in a folder and below; undefined where it cannot be listed. */
-function templatesBelow(folder) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((path) => isTemplateName(path) || (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(folder, path)).isSymbolicLink());
-    }
-    catch (error) {
-        fileErrorCode(error);
-        return undefined;
-    }
-}
-/**
- * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
- * template, or a folder of them.
- */
-function linkSkip({ path, file }, isRead) {
-    const target = followed(path);
-    if (target === undefined)
-        return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
-    if (isRead(target))
-        return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
-    const mayHold = target.isFolder || isTemplateName(file);
-    return {
-        file,
-        reason: 'a symbolic link, which is not followed',
-        notable: mayHold,
-        ...(mayHold ? { mayHoldOurs: true } : {}),
-    };
-}
-/** The absolute path of the file a link leads to; undefined where it leads to none. */
-function linkedFile(path) {
-    const target = followed(path);
-    return target === undefined || target.isFolder ? undefined : target.path;
-}
-function followed(path) {
-    try {
-        return { path: (0,external_node_fs_namespaceObject.realpathSync)(path), isFolder: (0,external_node_fs_namespaceObject.statSync)(path).isDirectory() };
-    }
-    catch (error) {
-        if (isSystemError(error))
-            return undefined;
-        throw error;
-    }
-}
-/** Whether walking the folder meets the path. */
-function isWalked(folder, path) {
-    return (isInside(folder, path) &&
-        !(0,external_node_path_namespaceObject.relative)(folder, path)
-            .split(external_node_path_namespaceObject.sep)
-            .some((step) => neverWalked.has(step)));
-}
-/** By UTF-16 units: the same order on every machine. */
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function isTemplateName(file) {
-    return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
-}
-function isPattern(path) {
-    return /[*?{]/.test(path);
-}
-/** The folder that all a pattern matches is in, and the rest of it. */
-function splitPattern(pattern) {
-    const first = pattern.search(/[*?{]/);
-    const before = pattern.slice(0, first === -1 ? pattern.length : first);
-    const end = Math.max(before.lastIndexOf('/'), external_node_path_namespaceObject.sep === '/' ? -1 : before.lastIndexOf(external_node_path_namespaceObject.sep)) + 1;
-    return [pattern.slice(0, end) || '.', pattern.slice(end)];
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/bicepparam.js
-
-/** What means something in the code of Bicep, and in a text: comments, texts, and code in texts. */
-const inCode = /'''[^]*?'''|\/\/[^\n]*|\/\*[^]*?\*\/|['{}]/g;
-const inText = /\\.|\$\{|['\n]/g;
-/** Bicep without its comments and its texts of several lines. A text may hold code, and that texts: `'${f('/*')}'`. */
-function withoutComments(text) {
-    const plain = [];
-    /** The braces open in the code around each text that is open. */
-    const braces = [];
-    let depth = 0;
-    let marks = inCode;
-    for (let at = 0;;) {
-        marks.lastIndex = at;
-        const mark = marks.exec(text);
-        if (mark === null)
-            return plain.join('') + text.slice(at);
-        const [token] = mark;
-        plain.push(text.slice(at, mark.index), token.startsWith('/') ? ' ' : token.startsWith("'''") ? "''" : token);
-        at = mark.index + token.length;
-        if (marks === inText) {
-            if (token.startsWith('\\'))
-                continue;
-            marks = inCode;
-            if (token !== '${')
-                continue;
-            braces.push(depth);
-            depth = 0;
-        }
-        else if (token === "'")
-            marks = inText;
-        else if (token === '{')
-            depth++;
-        else if (token === '}' && depth > 0)
-            depth--;
-        else if (token === '}' && braces.length > 0) {
-            depth = braces.pop() ?? 0;
-            marks = inText;
-        }
-    }
-}
-/** Reads the `using` of a `.bicepparam` file. */
-function usingOf(file, text) {
-    const [, path, none] = /^[ \t]*using\s+(?:'((?:[^'\\\n]|\\.)*)'|(none)\b)/m.exec(withoutComments(text)) ?? [];
-    if (none !== undefined)
-        return { is: 'none' };
-    if (path === undefined)
-        return { is: 'unclear' };
-    return isRemote(path)
-        ? { is: 'remote', reference: path }
-        : { is: 'file', file: external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), path) };
-}
-/** Whether Bicep names a template of a registry or a template spec. */
-function isRemote(reference) {
-    return /^(?:br|ts)[:/]/i.test(reference);
-}
-/** Names of the JSON that a `.bicepparam` file is compiled to: what we tell to write, and what Bicep writes by itself. */
-function compiledNames(file) {
-    const stem = file.replace(/\.bicepparam$/i, '');
-    return [`${stem}.parameters.json`, `${stem}.json`];
-}
-/** The parameters that a Bicep template declares. A type over several lines may have a default behind it: not required. */
-function declaredInBicep(text) {
-    const declarations = withoutComments(text).matchAll(/^[ \t]*param[ \t]+(\w+)[ \t]+([^\n=]*)(=?)/gm);
-    return Array.from(declarations, ([, name = '', type = '', equals = '']) => ({
-        name,
-        required: equals === '' && !/[?{[(|]\s*$/.test(type),
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/source/bicep.js
-
-/** Name of the JSON that a Bicep template is compiled to. */
-function compiledName(file) {
-    return file.replace(/\.bicep$/i, '.json');
-}
-/** Whether a file is a template or parameters in Bicep. */
-function isBicep(file) {
-    return /\.bicep(?:param)?$/i.test(file);
-}
-/** What to do about a Bicep file where its JSON is wanted. */
-function compileAdvice(file) {
-    return /\.bicepparam$/i.test(file)
-        ? advice('build-params', file, compiledNames(file)[0])
-        : advice('build', file, compiledName(file));
-}
-/** A command to copy: a shell must take its paths for nothing else. */
-function advice(verb, source, target) {
-    const [from, to] = [source, target].map((path) => (path.startsWith('-') ? `./${path}` : path));
-    if ([from, to].some((path) => /["'$`\\!\n\r]/.test(path ?? '')))
-        return `compile it with 'bicep ${verb}' and check the JSON`;
-    const quoted = [from, to].map((path) => (/^[\w./@%+=:,-]+$/.test(path ?? '') ? path : `"${path}"`));
-    return `run 'bicep ${verb} ${quoted.join(' --outfile ')}' and check the JSON`;
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
-
-/** @param path with `/` */
-function fileNameOf(path) {
-    const file = external_node_path_namespaceObject.posix.basename(path);
-    const stem = stemOf(file);
-    return {
-        stem: stem.toLowerCase(),
-        wanted: templateWords(stem),
-        parametersOf: /^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase(),
-        words: file_name_wordsOf(stem).map(withoutParameters).filter(file_name_isWord),
-        saysParameters: saysParameters(file),
-    };
-}
-/** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
-function namedLike(file, { stem, wanted }) {
-    if (file.parametersOf === stem)
-        return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
-    const { words } = file;
-    if (wanted.length === 0 || words.length < wanted.length)
-        return undefined;
-    const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
-    if (at < 0)
-        return undefined;
-    const isSame = words.length === wanted.length && file.saysParameters;
-    return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
-}
-/** Whether the name of a file says that it holds parameters. */
-function saysParameters(file) {
-    return file_name_wordsOf(stemOf(file)).some((word) => withoutParameters(word) !== word);
-}
-function stemOf(path) {
-    return external_node_path_namespaceObject.posix.basename(path).replace(/\.[^.]*$/, '');
-}
-/** In lower case; `mainParameters` is two words. */
-function file_name_wordsOf(stem) {
-    return stem
-        .replace(/([a-z0-9])(?=Param)/g, '$1.')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(file_name_isWord);
-}
-function file_name_isWord(word) {
-    return word !== '';
-}
-function withoutParameters(word) {
-    return word.replace(/param(?:eter)?s?$/, '');
-}
-/** `ml.template.json` has the parameters `ml.parameters.json`. */
-function templateWords(stem) {
-    const words = file_name_wordsOf(stem);
-    return words.length > 1 ? words.filter((word) => word !== 'template') : words;
-}
-
-;// CONCATENATED MODULE: ./build/source/found-files.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The files of a run, each read once and told apart. By `file`, the path that reports show. */
-class FoundFiles {
-    templates = new Map();
-    parameters = new Map();
-    bicep = new Map();
-    bicepParameters = new Map();
-    /** JSON that is neither template nor parameters. */
-    others = new Set();
-    skipped = [];
-    errors = [];
-    #cwd;
-    #tokens;
-    #seen = new Set();
-    /** @param tokens patterns of what is filled in in parameter files; those that are known where absent */
-    constructor(cwd, tokens) {
-        this.#cwd = cwd;
-        this.#tokens = tokens;
-    }
-    /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
-    give(given) {
-        const asked = (0,external_node_path_namespaceObject.resolve)(this.#cwd, given);
-        const path = (0,external_node_fs_namespaceObject.existsSync)(asked) ? (0,external_node_fs_namespaceObject.realpathSync)(asked) : asked;
-        const file = displayPath(this.#cwd, path);
-        if (/\.bicepparam$/i.test(file))
-            return this.#giveCompiled(path, file);
-        if (this.parameters.has(file))
-            return file;
-        this.#seen.add(file);
-        const content = readTextFile(path);
-        const problem = 'problem' in content
-            ? content.problem
-            : this.#takeGiven(withBareTokens(readDocument(file, content.text, content.bytes), content.bytes, this.#tokens));
-        const advice = isPattern(given) && !(0,external_node_fs_namespaceObject.existsSync)(path) ? '; parameter files are named one by one, without patterns' : '';
-        if (problem !== undefined)
-            this.errors.push({ message: `The parameter file ${problem}${advice}`, file });
-        return file;
-    }
-    #giveCompiled(path, file) {
-        const compiled = compiledNames(path).find((name) => (0,external_node_fs_namespaceObject.existsSync)(name));
-        if (compiled !== undefined)
-            return this.give(compiled);
-        this.errors.push({ message: `Bicep parameters are not compiled yet; ${compileAdvice(file)}`, file });
-        return file;
-    }
-    /** What is wrong with it. */
-    #takeGiven(document) {
-        const kind = kind_kindOf(document);
-        if (kind.is === 'template')
-            return 'is a template';
-        const evidence = kind.is === 'parameters' ? kind.evidence : kind.parameters;
-        const isEmpty = namesIn(document.root)?.length === 0 && evidence === 'name' && !hasSection(document.root);
-        if (evidence === undefined || isEmpty)
-            return `has no 'parameters'`;
-        this.#addParameters(document, 'named', evidence === 'schema' ? evidence : 'section', undefined);
-        document.forget();
-        return undefined;
-    }
-    /** A parameter file belongs also to the templates near a link to it. */
-    link(file, target) {
-        const found = this.parameters.get(target);
-        if (found !== undefined && !this.parameters.has(file))
-            this.parameters.set(file, found);
-    }
-    /** A link that is not followed, beside what is asked for: its name alone says that it is missed. */
-    miss(file) {
-        if (saysParameters(file))
-            this.skipped.push({ file, reason: 'a symbolic link, which is not followed', notable: true, mayHoldOurs: true });
-    }
-    look({ path, file }, wanted) {
-        if (this.#seen.has(file))
-            return;
-        this.#seen.add(file);
-        const isAsked = wanted !== 'around';
-        const content = readTextFile(path);
-        if ('problem' in content) {
-            // Of a file around, its name alone says that it is missed.
-            if (content.likely && (isAsked || saysParameters(file)))
-                this.errors.push({ message: `The file ${content.problem}`, file });
-            else if (isAsked)
-                this.skipped.push({ file, reason: content.problem, notable: wanted === 'named' });
-        }
-        else if (/\.bicep$/i.test(file)) {
-            this.bicep.set(file, { wanted, text: content.text, hasJson: (0,external_node_fs_namespaceObject.existsSync)(compiledName(path)) });
-        }
-        else if (/\.bicepparam$/i.test(file)) {
-            this.bicepParameters.set(file, { wanted, using: usingOf(file, content.text) });
-        }
-        else {
-            const document = readDocument(file, content.text, content.bytes);
-            this.#sort(mayBeFilledIn(document) ? withBareTokens(document, content.bytes, this.#tokens) : document, wanted);
-            // Trees are many times as big as their texts, and most are never looked at again.
-            document.forget();
-        }
-    }
-    #sort(document, wanted) {
-        const kind = kind_kindOf(document);
-        const { file } = document;
-        switch (kind.is) {
-            case 'template':
-                this.templates.set(file, { document, wanted, concerned: wanted === 'named' || kind.concerned });
-                return;
-            case 'parameters':
-                this.#addParameters(document, wanted, kind.evidence, undefined);
-                return;
-            case 'other': {
-                this.others.add(file);
-                const { reason, likely, mayHoldOurs, parameters } = kind;
-                const notable = wanted === 'named' || likely;
-                const skip = { file, reason, notable, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
-                if (parameters === 'plain' || (parameters === 'name' && saysParameters(file)))
-                    this.#addParameters(document, wanted, parameters, skip);
-                else if (wanted !== 'around')
-                    this.skipped.push(skip);
-            }
-        }
-    }
-    #addParameters(document, wanted, evidence, otherwise) {
-        const { root } = document;
-        this.parameters.set(document.file, {
-            document,
-            wanted,
-            evidence,
-            names: namesIn(root),
-            template: templateNamedIn(root),
-            otherwise,
-        });
-    }
-}
-/** What cannot be read may be a parameter file whose tokens are not filled in yet. */
-function mayBeFilledIn(document) {
-    if (document.root !== undefined)
-        return false;
-    return saysParameters(document.file) || mentionsDeployment(document.text) || mayGiveValues(document.text);
-}
-
-;// CONCATENATED MODULE: ./build/source/bicep-modules.js
-
-
-
-/** How the Bicep files of a run use each other. A module needs no JSON of its own: it is part of that of its user. */
-class BicepModules {
-    #found;
-    #told;
-    /** What a file uses as modules, by file: paths, and references to registries. */
-    #modules = new Map();
-    /** Modules, with the file that nobody uses and that they are part of. */
-    #wholes = new Map();
-    /** @param told files that are not read, and that the report tells of by themselves */
-    constructor(found, told) {
-        this.#found = found;
-        this.#told = told;
-        for (const [file, { text }] of found.bicep)
-            this.#modules.set(file, modulesIn(file, text));
-        const used = new Set([...this.#modules].flatMap(([file, modules]) => modules.filter((module) => module !== file)));
-        const wholes = [...found.bicep.keys()].filter((file) => !used.has(file));
-        // What is compiled comes first: a module of it is judged.
-        wholes.sort((a, b) => Number(this.isCompiled(b)) - Number(this.isCompiled(a)));
-        for (const whole of wholes)
-            for (const part of this.#partsOf(whole, this.#wholes))
-                this.#wholes.set(part, whole);
-    }
-    /** The JSON of a Bicep template is there, or is told of by itself: left out, a link, not readable. */
-    isCompiled(file) {
-        const json = compiledName(file);
-        return this.#found.templates.has(json) || this.#told.has(json);
-    }
-    /** There is something with the name of its JSON, and nothing is known of it. */
-    isPassedOver(file) {
-        const json = compiledName(file);
-        const { parameters, others, bicep } = this.#found;
-        return bicep.get(file)?.hasJson === true && !this.isCompiled(file) && !parameters.has(json) && !others.has(json);
-    }
-    /** The template that a module is part of; undefined where no other file uses it. */
-    wholeOf(file) {
-        const whole = this.#wholes.get(file);
-        return whole === file ? undefined : whole;
-    }
-    /** Whether a Bicep template can deploy something of ours: it names one of our types, or a module may that it uses. */
-    mayHoldOurs(file) {
-        for (const part of this.#partsOf(file, new Map()))
-            if (this.#mayItself(part))
-                return true;
-        return false;
-    }
-    #mayItself(file) {
-        if (isRemote(file))
-            return remoteMayHoldOurs(file);
-        const template = this.#found.templates.get(file);
-        if (template !== undefined)
-            return template.concerned;
-        const text = this.#found.bicep.get(file)?.text;
-        return text === undefined || declaresOurs(text);
-    }
-    /** The file and all it uses, each once, but for what is `known`. */
-    *#partsOf(file, known) {
-        const parts = new Set([file]);
-        for (const part of parts) {
-            if (known.has(part))
-                continue;
-            yield part;
-            for (const module of this.#modules.get(part) ?? [])
-                parts.add(module);
-        }
-    }
-}
-function modulesIn(file, text) {
-    const references = withoutComments(text).matchAll(/^[ \t]*module\s+\w+\s+'([^'\n]*)'/gm);
-    return Array.from(references, ([, reference = '']) => isRemote(reference) ? reference : external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), reference));
-}
-/**
- * Whether a Bicep text deploys a workspace or hub itself, or a template that is no module: one that only refers to such a
- * resource (`existing`) does not.
- */
-function declaresOurs(text) {
-    const plain = withoutComments(text).replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, digits) => String.fromCodePoint(Math.min(parseInt(digits, 16), 0x10ffff)));
-    return /'\s*microsoft\.(?:machinelearningservices\/workspaces|resources\/deployments(?:tacks)?)\s*@[^'\n]*'(?!\s*existing\b)/i.test(plain);
-}
-/** Of the modules that Microsoft publishes for one resource each, the name tells which. */
-function remoteMayHoldOurs(reference) {
-    return !/^br(?:\/public:|:mcr\.microsoft\.com\/bicep\/)avm\/res\/(?!machine-learning-|cognitive-)/i.test(reference);
-}
-
-;// CONCATENATED MODULE: ./build/source/bicep-skip.js
-
-
-
-
-/**
- * Why the Bicep files of a run are not read themselves.
- * @param told files that are not read, and that the report tells of by themselves
- */
-function skippedBicep(found, reach, told) {
-    const modules = new BicepModules(found, told);
-    return [
-        ...[...found.bicep.keys()].map((file) => ({ file, ...ofTemplate(file, found, modules) })),
-        ...[...found.bicepParameters].map(([file, { using }]) => ({
-            file,
-            ...ofParameters(file, using, found, reach, modules),
-        })),
-    ];
-}
-/** With its JSON beside it (the name that `bicep build` takes) nothing is missed. */
-function ofTemplate(file, { bicep, templates }, modules) {
-    const json = compiledName(file);
-    if (templates.has(json))
-        return compiledTo(json);
-    if (modules.isCompiled(file))
-        return { reason: `compiled: ${external_node_path_namespaceObject.posix.basename(json)}, which is not read, stands for it`, notable: false };
-    const whole = modules.wholeOf(file);
-    const isTold = whole !== undefined && bicep.get(whole)?.wanted !== 'around';
-    if (isTold && bicep.get(file)?.wanted !== 'named')
-        return { reason: `a module of '${whole}'`, notable: false };
-    const reason = modules.isPassedOver(file)
-        ? `its JSON '${json}' is not read: it is excluded, a symbolic link or no file`
-        : `Bicep is not compiled yet; ${compileAdvice(file)}`;
-    return { reason, notable: true, ...bicep_skip_ours(modules.mayHoldOurs(file)) };
-}
-/** The values that such a file gives are not judged: nor is what its template deploys with them. */
-function ofParameters(file, using, { parameters }, reach, modules) {
-    if (using.is === 'remote') {
-        const reason = `its template '${using.reference}' is not at hand, so what it deploys is not judged`;
-        return { reason, notable: true, ...bicep_skip_ours(remoteMayHoldOurs(using.reference)) };
-    }
-    const compiled = compiledNames(file).find((name) => parameters.has(name));
-    if (compiled !== undefined)
-        return compiledTo(compiled);
-    switch (using.is) {
-        case 'none': {
-            const reason = 'for no template (using none): judged with the Bicep parameters that extend it';
-            return { reason, notable: false };
-        }
-        case 'unclear':
-            return { reason: `Bicep is not compiled yet; ${compileAdvice(file)}`, notable: true, ...bicep_skip_ours(true) };
-        case 'file': {
-            const template = reach.at(using.file)?.file ?? using.file;
-            const reason = `Bicep is not compiled yet, so '${using.file}' is not judged with it; ${compileAdvice(file)}`;
-            return { reason, notable: true, ...bicep_skip_ours(modules.mayHoldOurs(template)) };
-        }
-    }
-}
-function compiledTo(json) {
-    return { reason: `compiled: ${external_node_path_namespaceObject.posix.basename(json)} is read`, notable: false };
-}
-function bicep_skip_ours(mayHold) {
-    return mayHold ? { mayHoldOurs: true } : {};
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/candidate.js
-
-/** @param declares is asked once at most */
-function candidate(file, concerned, declares) {
-    let answer;
-    return { file, name: fileNameOf(file), concerned, declares: () => (answer ??= { declared: declares() }).declared };
-}
-/** Names compare without case. Undefined where what the template declares is not known. */
-function fitOf(names, candidate) {
-    const declared = candidate.declares();
-    if (declared === undefined)
-        return undefined;
-    const [known, given] = [declarationOf(declared), candidate_keysOf(names)];
-    return {
-        given: names.length,
-        undeclared: names.filter((name) => !known.keys.has(name.toLowerCase())),
-        missing: known.required.filter((name) => !given.has(name.toLowerCase())),
-    };
-}
-const candidate_declarations = new WeakMap();
-const candidate_keys = new WeakMap();
-/** The names of a template, made once: it may be compared with thousands of parameter files. */
-function declarationOf(declared) {
-    let known = candidate_declarations.get(declared);
-    if (known === undefined) {
-        const names = declared.map(({ name }) => name);
-        known = { keys: candidate_keysOf(names), required: declared.filter(({ required }) => required).map(({ name }) => name) };
-        candidate_declarations.set(declared, known);
-    }
-    return known;
-}
-function candidate_keysOf(names) {
-    let known = candidate_keys.get(names);
-    if (known === undefined)
-        candidate_keys.set(names, (known = new Set(names.map((name) => name.toLowerCase()))));
-    return known;
-}
-/** Every name that is given is declared, every required one is given; what gives no name fits nothing. */
-function fitsWholly({ given, undeclared, missing }) {
-    return given > 0 && undeclared.length === 0 && missing.length === 0;
-}
-/** Gives the template at least one of its parameters. */
-function shares({ given, undeclared }) {
-    return undeclared.length < given;
-}
-/** Whether the names go with what is known of a template. */
-function goesWith(names, candidate, test) {
-    const fit = fitOf(names, candidate);
-    return fit !== undefined && test(fit);
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/pairing.js
-
-
-
-/**
- * The templates that a parameter file belongs to: mostly one, none where nothing ties it to any; undefined where it was
- * compared with none.
- * @param near the templates among which names and values decide
- */
-function templatesOf(source, reach, near = reach.from(source.file)) {
-    const linked = byLink(source, reach);
-    if (near === undefined)
-        return linked;
-    const named = linked === undefined ? byName(source, near) : [];
-    const tied = linked ?? (named.length > 0 ? named : byContent(source, near));
-    if (tied.some(({ concerned }) => concerned) || (linked === undefined && tied.length === 0))
-        return tied;
-    // What ties a file to a template without interest hides no other: one that is called alike, or that it fits as well.
-    const isByContent = linked === undefined && named.length === 0;
-    return [
-        ...tied,
-        ...nearest(near.filter(({ candidate }) => candidate.concerned && alsoFits(source, candidate, isByContent))),
-    ];
-}
-function alsoFits({ name, names = [] }, candidate, isByContent) {
-    if (isByContent)
-        return goesWith(names, candidate, fitsWholly);
-    const isDeclared = goesWith(names, candidate, (fit) => fit.given > 0 && fit.undeclared.length === 0);
-    return isDeclared && namedLike(name, candidate.name)?.match === 'same';
-}
-/** The template that a file points to, by itself or by the Bicep it is compiled from; undefined where it points to none. */
-function byLink({ file, using, template }, reach) {
-    if (using?.is === 'remote')
-        return [];
-    if (using?.is === 'file')
-        return pairing_present(reach.at(using.file));
-    const pointed = template === undefined ? undefined : pointedTo(file, template, reach);
-    return pointed === undefined ? undefined : [pointed];
-}
-/** `metadata.template` is a path from the file, or from where the tool runs. */
-function pointedTo(file, template, reach) {
-    const path = template.replaceAll('\\', '/');
-    return reach.at(external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), path)) ?? reach.at(external_node_path_namespaceObject.posix.normalize(path));
-}
-/** Those whose name is in the name of the file: the longest name counts, then the nearest folder. */
-function byName(source, near) {
-    const matches = near.flatMap((each) => {
-        const like = namedLike(source.name, each.candidate.name);
-        return like !== undefined && suits(source, like, each.candidate) ? [{ ...each, like }] : [];
-    });
-    const rank = Math.max(...matches.map(({ like }) => like.rank));
-    return nearest(matches.filter(({ like }) => like.rank === rank));
-}
-/** The name of a template counts by itself; as a part of a longer one, only where the values go with it. */
-function suits({ evidence, names }, { match }, candidate) {
-    const isSure = evidence === 'schema' || evidence === 'section';
-    if (names === undefined)
-        return match === 'same';
-    if (match === 'same' && isSure)
-        return true;
-    const fit = fitOf(names, candidate);
-    if (fit === undefined)
-        return isSure;
-    return names.length === 0 ? match === 'same' || isSure : shares(fit);
-}
-function byContent({ evidence, names }, near) {
-    if (names === undefined || names.length === 0 || evidence === 'name')
-        return [];
-    const close = evidence === 'plain' ? closeBy(near) : near;
-    return nearest(close.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
-}
-/** Of files that are nothing but values: other tools write such too, and deep in some folder they are theirs. */
-function closeBy(near) {
-    return near.filter(({ distance }) => distance <= 2);
-}
-function nearest(matches) {
-    const distance = Math.min(...matches.map((match) => match.distance));
-    return matches.filter((match) => match.distance === distance).map(({ candidate }) => candidate);
-}
-function pairing_present(value) {
-    return value === undefined ? [] : [value];
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/assignment.js
-
-
-
-
-/** Gives every template its parameter files. Those that are given for a template take the place of those found. */
-function assignment_assign(sources, reach, given, run) {
-    const sourceOf = new Map(sources.map((source) => [source.file, source]));
-    const notCompared = new Set();
-    const [found, named] = [new FilesOf(), new FilesOf()];
-    const add = (files, file, templates) => {
-        if (templates === undefined)
-            notCompared.add(file);
-        else
-            files.add([file], templates);
-    };
-    const byPattern = new Map();
-    for (const { file, pattern } of given) {
-        const source = sourceOf.get(file);
-        if (source === undefined)
-            continue;
-        if (pattern === undefined)
-            add(named, file, suited(source, reach, run));
-        else if (byPattern.get(pattern)?.push(file) === undefined)
-            byPattern.set(pattern, [file]);
-    }
-    for (const [pattern, some] of byPattern)
-        named.add(sorted(some), matching(pattern, reach.all));
-    const isGiven = new Set(given.map(({ file }) => file));
-    for (const source of sources)
-        if (!isGiven.has(source.file))
-            add(found, source.file, templatesOf(source, reach));
-    const foundFiles = found.sorted();
-    const files = new Map([...foundFiles, ...named.sorted()]);
-    const usedBy = new Map();
-    const seen = new Set();
-    for (const [template, some] of files) {
-        if (seen.has(some))
-            continue;
-        seen.add(some);
-        for (const file of some)
-            if (!usedBy.has(file))
-                usedBy.set(file, template);
-    }
-    const replaced = new Map([...foundFiles].flatMap(([template, some]) => some.filter((file) => !usedBy.has(file)).map((file) => [file, template])));
-    return { files, usedBy, notCompared, replaced };
-}
-/** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
-function matching(pattern, candidates) {
-    const matches = globMatcher([pattern]);
-    return candidates.filter(({ file }) => matches(file) || matches(file.replace(/\.json$/i, '.bicep')));
-}
-/**
- * The templates that a file was named for without saying so: those it belongs to wherever it lies, else those that were
- * named with it, else the only one there is, else those that declare all it gives.
- */
-function suited(source, reach, { asked, named }) {
-    const isAsked = new Set(asked);
-    const anywhere = reach.anywhere(source.file)?.filter(({ candidate }) => isAsked.has(candidate));
-    if (anywhere === undefined)
-        return undefined;
-    const tied = templatesOf(source, reach, anywhere) ?? [];
-    if (tied.length > 0)
-        return tied;
-    const { names = [] } = source;
-    const sharing = named.filter((candidate) => goesWith(names, candidate, shares));
-    if (named.length > 0)
-        return sharing.length > 0 ? sharing : named;
-    if (asked.length === 1)
-        return asked;
-    if (names.length === 0)
-        return [];
-    return nearest(anywhere.filter(({ candidate }) => goesWith(names, candidate, (fit) => fit.undeclared.length === 0)));
-}
-/** Files by template. Templates that were given the same files share the list of them. */
-class FilesOf {
-    #groups = new Map();
-    /** @param files sorted, each once */
-    add(files, templates) {
-        for (const { file: template } of templates) {
-            const groups = this.#groups.get(template);
-            if (groups === undefined)
-                this.#groups.set(template, [files]);
-            else
-                groups.push(files);
-        }
-    }
-    sorted() {
-        const only = ([first = [], ...others]) => others.length === 0 ? first : sorted([first, ...others].flat());
-        return new Map([...this.#groups].map(([template, groups]) => [template, only(groups)]));
-    }
-}
-/** Each once. */
-function sorted(files) {
-    return [...new Set(files)].sort(compareText);
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/reach.js
-
-/** Whether a folder, by its name, holds the parameter files of templates beside or above it, in whatever folders below. */
-function isParameterFolder(path) {
-    return /(?:^|[\\/])(?:\.?param(?:eter)?s?|environments?|envs?)$/i.test(path);
-}
-/** The templates of a run, by place. Names of files compare without case. */
-class Reach {
-    all;
-    #byFile = new Map();
-    #byFolder = new Map();
-    /** Folders with templates, by the folder they are in. */
-    #inside = new Map();
-    #left = reach_MAX_COMPARED;
-    /** What is in reach of the folder that was asked for last: files come folder by folder. */
-    #last;
-    constructor(candidates) {
-        this.all = [...candidates];
-        for (const candidate of this.all) {
-            this.#byFile.set(candidate.file.toLowerCase(), candidate);
-            const folder = external_node_path_namespaceObject.posix.dirname(candidate.file);
-            const there = this.#byFolder.get(folder);
-            if (there !== undefined)
-                there.push(candidate);
-            else {
-                this.#byFolder.set(folder, [candidate]);
-                const parent = external_node_path_namespaceObject.posix.dirname(folder);
-                if (parent !== folder)
-                    this.#inside.set(parent, (this.#inside.get(parent) ?? new Set()).add(folder));
-            }
-        }
-    }
-    /** The template at a path; that of a Bicep file is its compiled JSON, where there is one. */
-    at(file) {
-        const key = file.toLowerCase();
-        return this.#byFile.get(key.replace(/\.bicep$/, '.json')) ?? this.#byFile.get(key);
-    }
-    /** Every template, from a file. Undefined where the run compares too many files with too many templates. */
-    anywhere(file) {
-        if (!this.#affords(this.all.length))
-            return undefined;
-        const own = external_node_path_namespaceObject.posix.dirname(file);
-        return this.#inFolders(own, this.#byFolder.keys());
-    }
-    #affords(templates) {
-        this.#left -= templates;
-        return this.#left >= 0;
-    }
-    #inFolders(own, folders) {
-        return [...folders].flatMap((folder) => {
-            const there = this.#byFolder.get(folder) ?? [];
-            const away = there.length === 0 ? 0 : distance(own, folder);
-            return there.map((candidate) => ({ candidate, distance: away }));
-        });
-    }
-    /**
-     * The templates a file may belong to: those in its folder; where it lies in or below a folder for parameter files, also
-     * those beside that folder, those one folder further down, and those on the way to the file. Undefined where the run
-     * compares too many files with too many templates.
-     */
-    from(file) {
-        const own = external_node_path_namespaceObject.posix.dirname(file);
-        if (this.#last?.own !== own)
-            this.#last = { own, near: this.#inFolders(own, this.#foldersFrom(own)) };
-        const { near } = this.#last;
-        return this.#affords(near.length) ? near : undefined;
-    }
-    #foldersFrom(own) {
-        const folders = new Set([own]);
-        const above = ancestors(own);
-        // Every folder for parameter files counts, the outermost reaches furthest.
-        for (const [index, folder] of above.entries()) {
-            if (!isParameterFolder(folder))
-                continue;
-            const beside = external_node_path_namespaceObject.posix.dirname(folder);
-            folders.add(beside);
-            for (const inside of this.#inside.get(beside) ?? [])
-                folders.add(inside);
-            for (const between of above.slice(index))
-                folders.add(between);
-        }
-        return folders;
-    }
-}
-/** So often a file is compared with a template in a run, each time in a few ways. */
-const reach_MAX_COMPARED = 4_000_000;
-/** The folder and all around it, outermost first. */
-function ancestors(folder) {
-    const parent = external_node_path_namespaceObject.posix.dirname(folder);
-    return parent === folder || external_node_path_namespaceObject.posix.basename(folder) === '..' ? [folder] : [...ancestors(parent), folder];
-}
-function distance(from, to) {
-    const way = external_node_path_namespaceObject.posix.relative(from, to);
-    return way === '' ? 0 : way.split('/').length;
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/unused.js
-
-
-
-
-/** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
-function unused_isMeant({ file, name, evidence, names = [] }, reach) {
-    const near = reach.from(file) ?? [];
-    switch (evidence) {
-        case 'schema':
-        case 'section':
-            return true;
-        case 'plain':
-            return saysParameters(file) || closeBy(near).some(({ candidate }) => isLike(names, candidate));
-        case 'name': // `main.parameters.json` of `main.json`
-            return near.some(({ candidate }) => /\.parameters\.jsonc?$/i.test(file) && namedLike(name, candidate.name)?.match === 'same');
-    }
-}
-/** Gives a parameter of the template, or one whose name is almost that. */
-function isLike(names, candidate) {
-    const declared = (candidate.declares() ?? []).map(({ name }) => name);
-    return (goesWith(names, candidate, shares) ||
-        names.some((name) => name.length > 3 && nearestName(name, declared) !== undefined));
-}
-/**
- * The templates that a file may have been meant for: those in reach; where there are none, the nearest ones and those that
- * its values fit, as far as they are ours. All, where the user named the file.
- */
-function mayBeFor(source, reach, isOurs, isNamed) {
-    if (isNamed)
-        return reach.all;
-    const near = (reach.from(source.file) ?? []).map(({ candidate }) => candidate);
-    const { evidence, names = [] } = source;
-    if (near.length > 0 || evidence === 'plain' || evidence === 'name')
-        return near;
-    const anywhere = reach.anywhere(source.file) ?? [];
-    const fitting = anywhere.filter(({ candidate, distance }) => {
-        return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
-    });
-    const closest = evidence === 'schema' ? nearest(anywhere).filter(isOurs) : [];
-    return [...fitting.map(({ candidate }) => candidate), ...closest];
-}
-/** Steps from folder to folder: further away, equal names of parameters mean nothing. */
-const MAX_DISTANCE = 4;
-/** What keeps a parameter file from templates it may have been meant for, and what to do. */
-function unusedBecause(source, reach, meant, isNamed) {
-    return `No template is judged with this parameter file: ${reason(source, reach, meant, isNamed)}`;
-}
-function reason(source, reach, meant, isNamed) {
-    const { using, template } = source;
-    if (using?.is === 'remote')
-        return `the template it is compiled for, '${using.reference}', is not at hand.`;
-    if (using?.is === 'file')
-        return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
-    if (template !== undefined)
-        return `the template that its metadata names, '${template}', is not among the files that are read.`;
-    if (source.names === undefined)
-        return 'it cannot be read.';
-    const remedy = `or name it under "parameters" of the configuration.`;
-    const [best] = meant
-        .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
-        .filter((each) => each.fit !== undefined)
-        .sort((a, b) => weight(source, a) - weight(source, b));
-    const inReach = new Set((reach.from(source.file) ?? []).map(({ candidate }) => candidate));
-    if (best !== undefined && isNamed)
-        return mismatch(source, best.candidate, best.fit);
-    if (best === undefined || (!inReach.has(best.candidate) && !shares(best.fit)))
-        return `no template is near it. Put it beside its template or into a folder 'parameters' there, ${remedy}`;
-    const { file } = best.candidate;
-    if (!inReach.has(best.candidate))
-        return `'${file}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, ${remedy}`;
-    return `${mismatch(source, best.candidate, best.fit)} Correct it, ${remedy}`;
-}
-/** Small for what is likely meant: called alike, or with few names that do not fit. */
-function weight({ name }, { candidate, fit }) {
-    const alike = namedLike(name, candidate.name) === undefined ? 1000 : 0;
-    return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
-}
-function mismatch({ names = [] }, { file, declares }, { given, undeclared, missing }) {
-    if (given === 0)
-        return `it gives no value, and is not called like '${file}'.`;
-    const [name] = undeclared;
-    const [lacking] = missing;
-    const free = (declares() ?? []).map((each) => each.name).filter((each) => !names.includes(each));
-    if (name !== undefined)
-        return `'${file}' declares no parameter '${name}'.${didYouMean(name, free)}`;
-    if (lacking !== undefined)
-        return `it lacks '${lacking}', which '${file}' requires.`;
-    return `it is not called like '${file}'.`;
-}
-
-;// CONCATENATED MODULE: ./build/source/pairs.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Gives the templates of a run their parameter files, and says of every other file why it is not used.
- * @param told files that are not read, and that the report tells of by themselves
- */
-function pairUp(found, given, told) {
-    const wanted = new Wants(found);
-    const isAsked = (file) => wanted.of(file) !== 'around';
-    const reach = new Reach(candidatesIn(found));
-    const sources = sourcesIn(found);
-    const asked = reach.all.filter(({ file }) => isAsked(file));
-    const named = asked.filter(({ file }) => wanted.of(file) === 'named');
-    const assignment = assignment_assign(sources, reach, given, { asked, named });
-    const templates = templatesWith(found, assignment, isAsked);
-    const lists = new Set(templates.map(({ parameterFiles }) => parameterFiles));
-    const used = new Set([...lists].flatMap((list) => list.map(({ file }) => file)));
-    const unused = sources
-        // A link stands for what it leads to, which is told of by its own name.
-        .filter(({ file }) => !used.has(file) && found.parameters.get(file)?.document.file === file);
-    const isGiven = new Set(given.map(({ file }) => file));
-    const takesFound = ({ file }) => isAsked(file) && !(assignment.files.get(file) ?? []).some((own) => isGiven.has(own));
-    const lost = unused.flatMap((source) => lostFor(source, found, reach, takesFound) ?? []);
-    const isLost = new Set(lost.map(({ file }) => file));
-    const idle = unused
-        .filter(({ file }) => isAsked(file) && !isLost.has(file))
-        .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
-    const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
-    const replaced = unused.flatMap(({ file }) => {
-        const template = assignment.replaced.get(file);
-        if (template === undefined || !isAsked(file))
-            return [];
-        return [{ input: file, reason: `other parameter files are named for '${template}'` }];
-    });
-    return {
-        templates,
-        replaced,
-        unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
-        skipped: [
-            ...lost,
-            ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
-            ...skippedBicep(found, reach, told).filter(({ file }) => isAsked(file)),
-        ],
-        idlePatterns: [...patterns].filter((pattern) => matching(pattern, reach.all).length === 0),
-    };
-}
-/** Why each file is looked at: compiled JSON for the reasons of its Bicep as well. */
-class Wants {
-    #wanted = new Map();
-    constructor({ templates, parameters, bicep, bicepParameters }) {
-        for (const files of [templates, parameters, bicep, bicepParameters])
-            for (const [file, { wanted }] of files)
-                this.#raise(file, wanted);
-        for (const [file, { wanted }] of bicep)
-            this.#raise(compiledName(file), wanted);
-        for (const [file, { wanted }] of bicepParameters)
-            for (const compiled of compiledNames(file))
-                if (parameters.has(compiled))
-                    this.#raise(compiled, wanted);
-    }
-    of(file) {
-        return this.#wanted.get(file) ?? 'around';
-    }
-    #raise(file, wanted) {
-        const order = ['around', 'found', 'named'];
-        if (order.indexOf(wanted) > order.indexOf(this.of(file)))
-            this.#wanted.set(file, wanted);
-    }
-}
-/** The templates that parameter files may belong to; Bicep where it is not compiled. */
-function candidatesIn({ templates, bicep }) {
-    const compiled = [...templates].map(([file, { document, concerned }]) => candidate(file, concerned, () => {
-        const declared = declaredParameters(document.root);
-        document.forget();
-        return declared;
-    }));
-    const uncompiled = [...bicep].filter(([file]) => !templates.has(compiledName(file)));
-    return [...compiled, ...uncompiled.map(([file, { text }]) => candidate(file, true, () => declaredInBicep(text)))];
-}
-function sourcesIn({ parameters, bicepParameters }) {
-    const usings = new Map([...bicepParameters].flatMap(([file, { using }]) => compiledNames(file).map((name) => [name.toLowerCase(), using])));
-    return [...parameters].map(([file, { evidence, names, template }]) => ({
-        file,
-        name: fileNameOf(file),
-        evidence,
-        names,
-        template,
-        using: usings.get(file.toLowerCase()),
-    }));
-}
-/** The templates to judge. One that is only around is judged with the parameter files that were asked for, if with any. */
-function templatesWith({ templates, parameters }, { files }, isAsked) {
-    const documentsOf = pairs_kept((own) => [
-        ...new Set(own.flatMap((file) => parameters.get(file)?.document ?? [])),
-    ]);
-    return [...templates]
-        .flatMap(([template, { document }]) => {
-        const all = files.get(template) ?? NO_FILES;
-        if (isAsked(template))
-            return [{ document, parameterFiles: documentsOf(all) }];
-        const own = all.filter(isAsked);
-        return own.length === 0 ? [] : [{ document, parameterFiles: documentsOf(own) }];
-    })
-        .sort((a, b) => compareText(a.document.file, b.document.file));
-}
-const NO_FILES = [];
-/** Many templates may share one list of files. */
-function pairs_kept(make) {
-    const made = new Map();
-    return (list) => {
-        const known = made.get(list) ?? make(list);
-        made.set(list, known);
-        return known;
-    };
-}
-/** What cannot be read and holds values, by its text: they may be for a template of ours near it. */
-function lostFor({ file, evidence, names }, { parameters }, reach, takesFound) {
-    const otherwise = parameters.get(file)?.otherwise;
-    if (otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file))
-        return undefined;
-    const [near] = closeBy(reach.from(file) ?? []).filter(({ candidate }) => candidate.concerned && takesFound(candidate));
-    if (near === undefined)
-        return undefined;
-    const reason = `${otherwise.reason}, although it may give parameters of '${near.candidate.file}'`;
-    return { file, reason, notable: true, mayHoldOurs: true };
-}
-/**
- * Why a parameter file is used with no template. It is told to the user where the file was named, or where what lies near it
- * can hold something of ours: other parameter files are none of our business.
- */
-function notUsed(source, { templates, parameters }, { usedBy, notCompared, replaced }, reach, isNamed) {
-    const { file } = source;
-    const skip = (reason) => ({ file, reason, notable: false });
-    if (notCompared.has(file)) {
-        const reason = 'too many templates and parameter files are near each other to tell which it is for';
-        return {
-            file,
-            reason,
-            notable: true,
-            ...(reach.all.some(({ concerned }) => concerned) ? { mayHoldOurs: true } : {}),
-        };
-    }
-    const template = replaced.get(file);
-    if (template !== undefined)
-        return skip(`other parameter files are named for '${template}'`);
-    const uncompiled = usedBy.get(file);
-    if (uncompiled !== undefined)
-        return skip(`for '${uncompiled}', which is not compiled`);
-    const found = parameters.get(file);
-    const namesOurs = (each) => namesWorkspaces(templates.get(each.file)?.document.text ?? '');
-    const meant = mayBeFor(source, reach, namesOurs, isNamed);
-    const isOurs = meant.some(({ concerned }) => concerned);
-    if (found !== undefined && (isNamed || (isOurs && unused_isMeant(source, reach))))
-        return { document: found.document, message: unusedBecause(source, reach, meant, isNamed) };
-    return found?.otherwise ?? skip('parameters that belong to no template');
-}
-
-;// CONCATENATED MODULE: ./build/source/surroundings.js
-
-
-
-
-
-
-/**
- * Files that can belong to what lies in a folder, as template or as parameter file: those in it, in folders for parameter
- * files in it or beside it, and, where the folder itself is or lies in one, those of the templates such a folder is for.
- * Absolute paths; nothing outside `root` but what is in the folder and below it. Links to folders are not followed.
- */
-function filesAround(folder, root) {
-    const files = new Set();
-    const look = (path, descends) => {
-        if (neverWalked.has((0,external_node_path_namespaceObject.basename)(path)))
-            return;
-        for (const entry of surroundings_entriesOf(path)) {
-            const below = (0,external_node_path_namespaceObject.join)(path, entry.name);
-            if ((entry.isFile() || entry.isSymbolicLink()) && isTemplateName(entry.name))
-                files.add(below);
-            else if (entry.isDirectory() && descends(entry.name))
-                look(below, () => true);
-        }
-    };
-    look(folder, isParameterFolder);
-    const around = foldersAround(folder, root);
-    for (const path of foldersIn(around[0]).filter(isParameterFolder))
-        look(path, () => true);
-    const outermost = around.findLastIndex(isParameterFolder);
-    for (const path of around.slice(0, outermost + 1))
-        look(path, nothing);
-    for (const path of [folder, ...around].filter(isParameterFolder)) {
-        const beside = (0,external_node_path_namespaceObject.dirname)(path);
-        if (!isInside(root, beside))
-            continue;
-        look(beside, nothing);
-        for (const inside of foldersIn(beside))
-            look(inside, nothing);
-    }
-    return files;
-}
-function foldersIn(path) {
-    if (path === undefined)
-        return [];
-    return surroundings_entriesOf(path).flatMap((entry) => (entry.isDirectory() ? [(0,external_node_path_namespaceObject.join)(path, entry.name)] : []));
-}
-function nothing() {
-    return false;
-}
-/** The folders around a folder, inwards first, as far as they are in `root`. */
-function foldersAround(folder, root) {
-    const above = (0,external_node_path_namespaceObject.dirname)(folder);
-    return above !== folder && isInside(root, above) ? [above, ...foldersAround(above, root)] : [];
-}
-/** What cannot be listed has nothing that could be read either: what was asked for in it is an error of its own. */
-function surroundings_entriesOf(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
-    }
-    catch (error) {
-        fileErrorCode(error);
-        return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/source/discover.js
-
-
-
-
-
-
-
-/**
- * Finds the deployment templates and parameter files at the paths (the working directory where there are none), told
- * by their `$schema`. A named template brings the parameter files beside it, a named parameter file its template.
- */
-function discover(paths, options = {}) {
-    const cwd = (0,external_node_fs_namespaceObject.realpathSync)(options.cwd ?? '.');
-    const [include, exclude] = [new PatternSet(options.include ?? []), new PatternSet(options.exclude ?? [])];
-    const includes = (file) => include.result().length === 0 || include.matches(file);
-    const excludes = (file) => exclude.matches(file);
-    const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
-    const found = new FoundFiles(cwd, options.tokens);
-    const given = [
-        ...(options.parameterFiles ?? []).map((path) => ({ path, pattern: undefined })),
-        ...Object.entries(options.parameterFilesOf ?? {}).flatMap(([pattern, files]) => files.map((path) => ({ path, pattern }))),
-    ].map(({ path, pattern }) => ({ file: found.give(path), pattern }));
-    for (const file of walk.files)
-        found.look(file, file.named ? 'named' : 'found');
-    const through = (path, file) => lookThrough(path, file, found, { cwd, excludes });
-    for (const { path, file } of walk.links)
-        through(path, file);
-    for (const path of new Set([...walk.folders].flatMap((folder) => [...filesAround(folder, cwd)]))) {
-        const file = displayPath(cwd, path);
-        if (excludes(file))
-            continue;
-        if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink())
-            found.look({ path, file, named: false }, 'around');
-        else if (!through(path, file) && walk.links.every((link) => link.file !== file))
-            found.miss(file);
-    }
-    const pairs = pairUp(found, given, toldOf(walk, found));
-    const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
-    const elsewhere = pairs.idlePatterns.filter((pattern) => matchesOutside(pattern, walk, cwd));
-    return {
-        ...pairs,
-        idlePatterns: pairs.idlePatterns.filter((pattern) => !elsewhere.includes(pattern)),
-        bicep: [...found.bicep.keys(), ...found.bicepParameters.keys()],
-        concerned: new Set([...found.templates].flatMap(([file, { concerned }]) => (concerned ? [file] : []))),
-        skipped: [...walk.skipped, ...found.skipped, ...pairs.skipped].sort(byFile),
-        leftOut,
-        withoutEffect: [
-            ...withoutEffect,
-            ...pairs.replaced,
-            ...elsewhere.map((pattern) => ({
-                input: `parameters '${pattern}'`,
-                reason: 'what it matches is no part of the run',
-            })),
-        ],
-        errors: [...walk.errors, ...found.errors].sort(byFile),
-    };
-}
-/**
- * A link to parameters gives them to the templates near it; templates are judged by their own names alone.
- * @returns false where the link leads to what may not be read
- */
-function lookThrough(path, link, found, { cwd, excludes }) {
-    const target = linkedFile(path);
-    if (target === undefined)
-        return true;
-    const file = displayPath(cwd, target);
-    if (!isInside(cwd, target) || excludes(file))
-        return false;
-    found.look({ path: target, file, named: false }, 'around');
-    found.link(link, file);
-    return true;
-}
-/** Files that are not read, and that the report names or counts by themselves. */
-function toldOf({ leftOut, links, errors }, found) {
-    const unread = [...links, ...errors, ...found.errors].flatMap(({ file }) => file ?? []);
-    return new Set([...leftOut.excluded, ...leftOut.notIncluded, ...unread]);
-}
-/** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */
-function matchesOutside(pattern, { files }, cwd) {
-    const known = new Set(files.map(({ file }) => file));
-    const all = walkFiles(['.'], { cwd, includes: globMatcher([pattern]), excludes: () => false });
-    return all.files.some(({ file }) => !known.has(file) && !/\.bicepparam$/i.test(file));
-}
-/** What the patterns left out, and which of them changed nothing. */
-function effectOf(include, exclude, { leftOut: { excluded, notIncluded } }) {
-    const name = (kind, { glob, by }) => `${kind} '${glob}' (${by})`;
-    const idle = (kind, patterns) => patterns
-        .result()
-        .filter(({ matched }) => matched.size === 0)
-        .map(({ pattern }) => ({ input: name(kind, pattern), reason: 'no file or folder matches it' }));
-    const rest = new Set(excluded); // What two patterns leave out counts for the first.
-    const byPattern = exclude.result().map(({ pattern, matched }) => ({
-        input: name('exclude', pattern),
-        count: [...matched].filter((file) => rest.delete(file)).length,
-    }));
-    const included = include.result().map(({ pattern }) => name('include', pattern));
-    return {
-        leftOut: [...byPattern, { input: included.join(', '), count: notIncluded.size }].filter(({ count }) => count > 0),
-        withoutEffect: [...idle('include', include), ...idle('exclude', exclude)],
-    };
-}
-function byFile(a, b) {
-    return compareText(a.file ?? '', b.file ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/source/repository.js
-
-
-
-/** The nearest folder with `.git`, links resolved; the folder itself where it is in no repository. */
-function repositoryOf(folder) {
-    const real = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-    return rootAround(real) ?? real;
+;// CONCATENATED MODULE: ./build/file-system/repository.js
+
+/** The nearest folder with `.git`; the working directory itself where it is in no repository. */
+function repositoryOf(files) {
+    return rootAround(files.cwd, files) ?? files.cwd;
 }
 /**
  * Paths as GitHub wants them, of files relative to the working directory: from the root of the repository that the
  * working directory is in; where it is in none, of the one repository that all of the files in any are in (a workflow
  * that checks out into a folder of its own); else from the working directory.
- * @param files those of the run
+ * @param inputs those of the run
  */
-function pathsInRepository(cwd, files) {
-    const real = (0,external_node_fs_namespaceObject.realpathSync)(cwd);
-    const root = rootAround(real) ?? onlyRootOf(new Set(files.map((file) => (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(real, file))))) ?? real;
-    return (file) => displayPath(root, (0,external_node_path_namespaceObject.resolve)(real, file));
+function pathsInRepository(files, inputs) {
+    const { cwd, paths } = files;
+    const folders = new Set(inputs.map((file) => paths.dirname(paths.resolve(cwd, file))));
+    const root = rootAround(cwd, files) ?? onlyRootOf(folders, files) ?? cwd;
+    return (file) => displayPath(root, paths.resolve(cwd, file), paths);
 }
-function onlyRootOf(folders) {
-    const [root, ...others] = new Set([...folders].flatMap((folder) => rootAround(folder) ?? []));
+function onlyRootOf(folders, files) {
+    const [root, ...others] = new Set([...folders].flatMap((folder) => rootAround(folder, files) ?? []));
     return others.length === 0 ? root : undefined;
 }
-function rootAround(folder) {
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, '.git')))
+function rootAround(folder, files) {
+    const { paths } = files;
+    if (files.exists(paths.join(folder, '.git')))
         return folder;
-    return (0,external_node_path_namespaceObject.dirname)(folder) === folder ? undefined : rootAround((0,external_node_path_namespaceObject.dirname)(folder));
+    const above = paths.dirname(folder);
+    return above === folder ? undefined : rootAround(above, files);
 }
 
 ;// CONCATENATED MODULE: ./build/source/document-set.js
@@ -52569,16 +54031,14 @@ function rootAround(folder) {
 
 
 
-
-
 /** The documents of a run by name: those that were found, and linked templates as they are asked for. */
 class DocumentSet {
-    #cwd;
+    #files;
     #repository;
     #documents = new Map();
-    constructor(cwd, documents) {
-        this.#cwd = cwd;
-        this.#repository = repositoryOf(cwd);
+    constructor(files, documents) {
+        this.#files = files;
+        this.#repository = repositoryOf(files);
         for (const document of documents)
             this.#documents.set(document.file, document);
     }
@@ -52598,9 +54058,10 @@ class DocumentSet {
      * is none, or where it lies outside the repository and outside the folder of that document, links followed.
      */
     readLinked(document, relativePath) {
-        const folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(this.#cwd, document));
-        const path = (0,external_node_path_namespaceObject.resolve)(folder, relativePath.replaceAll('\\', '/'));
-        const file = displayPath(this.#cwd, path);
+        const { cwd, paths } = this.#files;
+        const folder = paths.dirname(paths.resolve(cwd, document));
+        const path = paths.resolve(folder, relativePath.replaceAll('\\', '/'));
+        const file = displayPath(cwd, path, paths);
         const found = this.#documents.get(file) ?? this.#read(path, file, folder);
         if (found === undefined || 'problem' in found)
             return found;
@@ -52608,29 +54069,28 @@ class DocumentSet {
         if (root !== undefined)
             return { document: file, root };
         const [first] = problems;
-        return { problem: first === undefined ? 'not valid JSON' : `line ${first.range.startLine}: ${first.message}` };
+        return {
+            problem: first === undefined
+                ? linkProblem('no-json')
+                : linkProblem('at-line', { line: first.range.startLine, problem: first.message }),
+        };
     }
     #read(path, file, folder) {
-        const real = realPath(path);
-        if (real === undefined || ![this.#repository, folder].some((root) => isInside(realPath(root) ?? root, real)))
+        const { paths } = this.#files;
+        // Whatever keeps it from being read, the link counts as unreachable and is reported as such.
+        const real = this.#realPath(path);
+        const roots = [this.#repository, folder].map((root) => this.#realPath(root) ?? root);
+        if (real === undefined || !roots.some((root) => isInside(root, real, paths)))
             return undefined;
-        const content = readTextFile(path);
+        const content = this.#files.read(path);
         if ('problem' in content)
-            return content;
+            return { problem: skipReason(content.problem, { code: content.code }) };
         const document = readDocument(file, content.text, content.bytes);
         this.#documents.set(file, document);
         return document;
     }
-}
-function realPath(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.realpathSync)(path);
-    }
-    catch (error) {
-        // Whatever the reason, there is nothing to be read there: the link counts as unreachable and is reported as such.
-        if (isSystemError(error))
-            return undefined;
-        throw error;
+    #realPath(path) {
+        return ifPossible(() => this.#files.realPath(path));
     }
 }
 
@@ -52638,7 +54098,7 @@ function realPath(path) {
 /** Version of the tool; a test compares it with `package.json`. */
 const version_VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: ./build/analyze.js
+;// CONCATENATED MODULE: ./build/judge-sources.js
 
 
 
@@ -52651,24 +54111,17 @@ const version_VERSION = '0.1.0';
 
 
 
-
-/** The whole pipeline: discover → evaluate → lint → report. */
-function analyze({ paths, parameters, config, ...input }) {
-    const cwd = (0,external_node_fs_namespaceObject.realpathSync)(input.cwd);
-    const sources = discover(paths, {
-        cwd,
-        include: config.include,
-        exclude: config.exclude,
-        parameterFiles: parameters,
-        parameterFilesOf: Object.fromEntries(config.parameters),
-        tokens: config.tokens,
-    });
+/**
+ * What the files of a run come to: evaluate → lint → report.
+ * @param files those that templates may link to
+ */
+function judgeSources(sources, files, config) {
     refuseIdlePatterns(sources);
     const parameterFiles = new Set([
         ...parameterFilesOf(sources.templates),
         ...sources.unused.map(({ document }) => document),
     ]);
-    const documents = new DocumentSet(cwd, [...sources.templates.map(({ document }) => document), ...parameterFiles]);
+    const documents = new DocumentSet(files, [...sources.templates.map(({ document }) => document), ...parameterFiles]);
     const isConcerned = (file) => config.scope === 'all' || sources.concerned.has(file);
     const judged = sources.templates.filter(({ document }) => isConcerned(document.file));
     const judgedWith = parameterFilesOf(judged);
@@ -52745,9 +54198,9 @@ function ruleChanges(config, gravest) {
     };
 }
 function unusedProblem({ document: { file }, message }) {
-    return { id: 'parameter-file-unused', file, range: analyze_BEGINNING, message };
+    return { id: 'parameter-file-unused', file, range: judge_sources_BEGINNING, message };
 }
-const analyze_BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+const judge_sources_BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** @throws UsageError where the configuration has parameter files for a template that is not there */
 function refuseIdlePatterns({ idlePatterns, templates }) {
     const files = templates.map(({ document }) => document.file);
@@ -52757,7 +54210,13 @@ function refuseIdlePatterns({ idlePatterns, templates }) {
 }
 function syntaxProblems({ file, problems, root }) {
     const unreadable = root === undefined ? { unreadable: true } : {};
-    return problems.map(({ range, message }) => ({ id: 'template-syntax', file, range, message, ...unreadable }));
+    return problems.map(({ range, message }) => ({
+        id: 'template-syntax',
+        file,
+        range,
+        message,
+        ...unreadable,
+    }));
 }
 /** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */
 function caseTwinProblems(document, twinsIn) {
@@ -52767,8 +54226,23 @@ function caseTwinProblems(document, twinsIn) {
         id: 'template-syntax',
         file: document.file,
         range: document.locate(path, 'key'),
-        message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,
+        message: mistake('case-twins', { earlier, name }),
     }));
+}
+
+;// CONCATENATED MODULE: ./build/analyze.js
+
+
+/** The whole pipeline: find the files of a run, and judge them. */
+function analyze({ paths, parameters, config, files }) {
+    const sources = discover(paths, files, {
+        include: config.include,
+        exclude: config.exclude,
+        parameterFiles: parameters,
+        parameterFilesOf: Object.fromEntries(config.parameters),
+        tokens: config.tokens,
+    });
+    return judgeSources(sources, files, config);
 }
 
 ;// CONCATENATED MODULE: ./build/config/schema.js
@@ -52876,6 +54350,8 @@ function configSchema(rules) {
 
 
 
+
+
 const CONFIG_FILE = 'cmklint.json';
 const defaultConfig = {
     preset: 'recommended',
@@ -52900,8 +54376,10 @@ function loadConfig(named, readFile, rules) {
         throw new UsageError(`The configuration ${file} does not exist.`);
     if (content === undefined)
         return defaultConfig;
-    if ('problem' in content)
-        throw new UsageError(`The configuration ${file} ${content.problem}.`);
+    if ('problem' in content) {
+        const { problem, code } = content;
+        throw new UsageError(`The configuration ${file} ${sentence(skipReason(problem, { code }))}.`);
+    }
     return parseConfig(file, content.text, rules);
 }
 /**
@@ -52918,7 +54396,7 @@ function parseConfig(file, text, rules) {
     };
     const { root } = document;
     if (document.problems.length > 0 || root === undefined) {
-        const problems = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${message}`);
+        const problems = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${sentence(message)}`);
         throw new ConfigError(problems);
     }
     const wrong = [...validate(root, configSchema(rules), [])];
@@ -53028,6 +54506,136 @@ function object(root, key) {
     return root[key] ?? {};
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/file-system/encoding.js
+/**
+ * The text of a file: by its byte order mark, as the engine tells it, or else by the zero bytes that ASCII characters
+ * have in UTF-16 and UTF-32 (the Azure CLI takes UTF-16 without a mark). Everything else is UTF-8; bytes that are none
+ * become U+FFFD, as the engine reads them. Without the byte order mark.
+ */
+function decodeText(bytes) {
+    const encoding = encodingOf(bytes);
+    switch (encoding) {
+        case 'utf-32le':
+        case 'utf-32be':
+            return decodeUtf32(bytes, encoding === 'utf-32le');
+        default:
+            return new TextDecoder(encoding).decode(bytes);
+    }
+}
+function encodingOf(bytes) {
+    const [a, b, c, d] = bytes;
+    if (a === 0xff && b === 0xfe)
+        return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
+    if (a === 0xfe && b === 0xff)
+        return 'utf-16be';
+    if (a === 0 && b === 0)
+        return (c === 0xfe && d === 0xff) || (c === 0 && d !== 0) ? 'utf-32be' : 'utf-8';
+    if (b === 0 && c === 0 && d === 0)
+        return 'utf-32le';
+    if (b === 0 && d === 0)
+        return 'utf-16le';
+    return a === 0 && c === 0 ? 'utf-16be' : 'utf-8';
+}
+/** Chunks, because only so many characters can be put together in one call. */
+function decodeUtf32(bytes, littleEndian) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const chunks = [];
+    for (let start = 0; start + 4 <= bytes.length; start += 4 * 4096) {
+        const points = [];
+        for (let at = start; at + 4 <= Math.min(bytes.length, start + 4 * 4096); at += 4)
+            points.push(characterOf(view.getUint32(at, littleEndian)));
+        chunks.push(String.fromCodePoint(...points));
+    }
+    const text = chunks.join('');
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+/** What is no character counts as U+FFFD. */
+function characterOf(point) {
+    return point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? 0xfffd : point;
+}
+
+;// CONCATENATED MODULE: ./build/files/text-file.js
+
+
+
+/** Sixteen times what Azure takes: beyond it reading is not worth the memory. In bytes. */
+const maximumFileSize = 64 * 1024 * 1024;
+/** Reads a text file in whatever encoding; the failures a user can mend are data. */
+function readTextFile(path) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (!stats.isFile())
+            return { problem: 'not-regular' };
+        if (stats.size > maximumFileSize)
+            return { problem: 'too-large', beginning: beginningOf(path) };
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        // Node reads text fastest as text. What is no UTF-8 shows as replacement characters or, UTF-16, as zeros.
+        if (!text.includes('\ufffd') && !text.includes('\0'))
+            return { text, bytes: stats.size };
+        const decoded = decodeText((0,external_node_fs_namespaceObject.readFileSync)(path));
+        return { text: decoded, bytes: Buffer.byteLength(decoded) };
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return { problem: 'unreadable', code: error.code };
+        throw error;
+    }
+}
+/** The first mebibyte: where a template says what it is, and what it begins with. */
+function beginningOf(path) {
+    const bytes = Buffer.alloc(1024 * 1024);
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    try {
+        return decodeText(bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(file, bytes)));
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/disk.js
+
+
+
+
+
+/**
+ * The files of this machine.
+ * @param folder the working directory
+ */
+function disk(folder) {
+    return {
+        paths: external_node_path_namespaceObject,
+        cwd: (0,external_node_fs_namespaceObject.realpathSync)(folder),
+        exists: external_node_fs_namespaceObject.existsSync,
+        isFolder: (path) => disk_attempt(() => (0,external_node_fs_namespaceObject.statSync)(path).isDirectory()),
+        isLink: (path) => disk_attempt(() => (0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink()),
+        realPath: (path) => disk_attempt(() => (0,external_node_fs_namespaceObject.realpathSync)(path)),
+        entries: (path) => disk_attempt(() => (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true }).map(entryOf)),
+        read: readTextFile,
+    };
+}
+function entryOf(entry) {
+    const { name } = entry;
+    if (entry.isFile())
+        return { name, is: 'file' };
+    if (entry.isDirectory())
+        return { name, is: 'folder' };
+    return { name, is: entry.isSymbolicLink() ? 'link' : 'device' };
+}
+function disk_attempt(operation) {
+    try {
+        return operation();
+    }
+    catch (error) {
+        throw isSystemError(error) ? new FileError(error.code) : error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/files/output-file.js
 
 
@@ -53119,19 +54727,19 @@ function output_file_targetOf(file, from, undo = () => undefined) {
     };
     return {
         write(text) {
-            const problem = output_file_problemOf(() => {
+            const problem = problemOf(() => {
                 cut();
                 writeAll(file, Buffer.from(text));
             });
             if (problem !== undefined)
                 for (const each of [cut, undo])
-                    output_file_problemOf(each);
-            return output_file_problemOf(() => (0,external_node_fs_namespaceObject.closeSync)(file)) ?? problem;
+                    problemOf(each);
+            return problemOf(() => (0,external_node_fs_namespaceObject.closeSync)(file)) ?? problem;
         },
     };
 }
 /** The system's code where it refuses. */
-function output_file_problemOf(action) {
+function problemOf(action) {
     try {
         action();
         return undefined;
@@ -53284,7 +54892,7 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17
  * Makes text from a template safe to print on one line: white space becomes a blank, every other invisible character
  * its code (`\u202e`).
  */
-function plain_text_visible(text) {
+function visible(text) {
     return text.replace(INVISIBLE, (character) => {
         if (character === '\n' || character === '\r' || character === '\t')
             return ' ';
@@ -53363,7 +54971,7 @@ function conclude(report, gate) {
         conclusion,
         exitCode,
         level: levelOf(conclusion, exitCode, gate),
-        headline: `${conclusion}: ${[...conclusion_reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
+        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
     };
 }
 function verdict(report, gate) {
@@ -53408,7 +55016,7 @@ function levelOf(conclusion, exitCode, { ifNothing }) {
     return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
 }
 /** Nothing where the figures say it all. */
-function conclusion_reason(conclusion, report, counts) {
+function reason(conclusion, report, counts) {
     switch (conclusion) {
         case 'partial':
             return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
@@ -53464,12 +55072,13 @@ function conclusion_named(changes, name) {
     return sources
         .map((source) => {
         const names = changes.filter(({ by }) => by === source).map(name);
-        return `${names.join(', ')} (${plain_text_visible(source)})`;
+        return `${names.join(', ')} (${visible(source)})`;
     })
         .join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/report/delivery.js
+
 /**
  * Writes the files of a run. What cannot be written is a problem of the run, which what is written after it tells of; all
  * are opened before the first one is written, so that only a disk that is full is noticed late.
@@ -53478,7 +55087,7 @@ function deliver(report, files, open) {
     const opened = files.map((each) => ({ ...each, target: open(each.file) }));
     let told = report;
     const fail = (file, problem) => {
-        const error = { message: `The file cannot be written: ${problem}`, file };
+        const error = { message: runError('file-unwritten', { problem }), file };
         told = { ...told, errors: [...told.errors, error] };
     };
     for (const { file, target } of opened)
@@ -53494,7 +55103,16 @@ function deliver(report, files, open) {
     return told;
 }
 
+;// CONCATENATED MODULE: ./build/report/wording.js
+
+/** All that a result says: why it is not certain, what is wrong, what is to be known of it. */
+function wording_messageOf({ doubts, message, remarks }) {
+    return sentences([...doubts, message, ...remarks]);
+}
+
 ;// CONCATENATED MODULE: ./build/report/entry.js
+
+
 /** Lines that the others add to a list of an entry; what is beyond is counted. */
 const entry_SHOWN = 10;
 /**
@@ -53511,17 +55129,17 @@ function entry_entriesOf(diagnostics) {
         else
             group.push(diagnostic);
     });
-    return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [entryOf(first, others)]));
+    return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [entry_entryOf(first, others)]));
 }
 function subjectOf({ ruleId, verdict, severity, location: { file, range } }) {
     return JSON.stringify([ruleId, verdict, severity, file, range.startLine, range.startColumn]);
 }
-function entryOf(first, others) {
+function entry_entryOf(first, others) {
     const all = [first, ...others];
     return {
         first,
         others,
-        causes: [...new Set(all.flatMap(({ causes }) => causes))],
+        causes: [...new Set(all.flatMap(({ causes }) => causes.map((cause) => sentence(cause))))],
         related: [
             ...new Map(all.flatMap(({ related }) => related).map((place) => [JSON.stringify(place), place])).values(),
         ],
@@ -53556,9 +55174,10 @@ function shownOf(items, line, own = 0) {
 }
 /** Of the other, what is not as with the first: name, parameter files, then values, or another sentence in full. */
 function entry_difference(first, other, quoted) {
-    const said = sentence(first) === sentence(other)
-        ? changes(first, other).map(([before, after]) => `${quoted(after)} in place of ${quoted(before)}`)
-        : [quoted(other.message)];
+    const [before, after] = [entry_piecesOf(first), entry_piecesOf(other)];
+    const said = shapeOf(before) === shapeOf(after)
+        ? changes(first, other).map(([was, is]) => `${quoted(is)} in place of ${quoted(was)}`)
+        : [quoted(wording_messageOf(other))];
     const parts = [subject(first, other, quoted), said.join(', ')].filter((part) => part !== '');
     return parts.length === 0 ? 'once more' : parts.join(': ');
 }
@@ -53573,18 +55192,24 @@ function subject(first, other, quoted) {
 function entry_nameOf({ resource }) {
     return `'${resource?.name ?? ''}'`;
 }
-/**
- * What rules put into their sentences: `'[an expression]'`, which may be cut (`'[an expr…'`), `'a text'`, a number. An
- * apostrophe in a word is none. Values are short in messages, so a long search is for nothing.
- */
-const VALUE = /(?<![\p{L}\p{N}])'(?:\[[^]{0,200}?[\]…]'|[^']*')|\d+/gu;
-function sentence({ message }) {
-    return message.replaceAll(VALUE, "''");
+/** What a result says in pieces, with the quotes that a value stands in as part of it. */
+function entry_piecesOf({ doubts, message, remarks }) {
+    const all = [...doubts, message, ...remarks].flatMap((each) => piecesOf(each));
+    return all.map(({ text, isValue }, index) => {
+        const [before, after] = [all[index - 1], all[index + 1]];
+        return isValue && before?.text.endsWith("'") === true && after?.text.startsWith("'") === true
+            ? { text: `'${text}'`, isValue }
+            : { text, isValue };
+    });
 }
-/** Values that differ in two results of one sentence, each pair once; the names of the resources are told already. */
+/** The words alone: the same where the same is said of other values. */
+function shapeOf(pieces) {
+    return pieces.map(({ text, isValue }) => (isValue ? '' : text)).join('\0');
+}
+/** Values that differ in two results that say the same, each pair once; the names of the resources are told already. */
 function changes(first, other) {
-    const after = other.message.match(VALUE) ?? [];
-    const pairs = (first.message.match(VALUE) ?? []).map((value, index) => [value, after[index] ?? '']);
+    const [before, after] = [first, other].map((each) => entry_piecesOf(each).filter(({ isValue }) => isValue));
+    const pairs = (before ?? []).map(({ text }, index) => [text, after?.[index]?.text ?? '']);
     const names = JSON.stringify([entry_nameOf(first), entry_nameOf(other)]);
     const differing = new Map(pairs.filter(([a, b]) => a !== b).map((pair) => [JSON.stringify(pair), pair]));
     differing.delete(names);
@@ -53630,6 +55255,8 @@ function isOutside(file) {
 
 
 
+
+
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
  * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
@@ -53660,7 +55287,7 @@ function itemOf(entry, level) {
 }
 function problemsOf({ errors }) {
     return errors.map(({ file, message }) => ({
-        annotation: { level: 'error', title: INCOMPLETE, ...github_placed(plain_text_visible(message), file, github_BEGINNING) },
+        annotation: { level: 'error', title: INCOMPLETE, ...github_placed(visible(sentence(message)), file, github_BEGINNING) },
         results: 1,
     }));
 }
@@ -53669,35 +55296,35 @@ function unreadIn({ files, silenced }) {
     return [
         ...files.skipped
             .filter(({ mayHoldOurs }) => mayHoldOurs === true)
-            .map(({ file, reason }) => itemAt({ file, range: github_BEGINNING }, 'warning', NOT_READ, reason)),
-        ...silenced.map(({ location, ruleId, message }) => itemAt(location, 'warning', NOT_READ, `${message} [${ruleId}, which is switched off]`)),
+            .map(({ file, reason }) => itemAt({ file, range: github_BEGINNING }, 'warning', NOT_READ, sentence(reason))),
+        ...silenced.map((each) => itemAt(each.location, 'warning', NOT_READ, `${wording_messageOf(each)} [${each.ruleId}, which is switched off]`)),
     ];
 }
 const INCOMPLETE = 'cmklint: the run is not complete';
 const NOT_READ = 'cmklint: not read';
 const github_BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
 function itemAt({ file, range }, level, title, message) {
-    return { annotation: { level, title, ...github_placed(plain_text_visible(message), file, range) }, results: 1 };
+    return { annotation: { level, title, ...github_placed(visible(message), file, range) }, results: 1 };
 }
 /** The message at its place, or with it where GitHub knows no such file. */
 function github_placed(message, path, range) {
     if (path === undefined)
         return { message };
-    const file = plain_text_visible(path);
+    const file = visible(path);
     if (isOutside(path))
         return { message: `${file}:${range.startLine}: ${message}` };
     const { startLine, endLine, startColumn, endColumn } = range;
     return { message, place: { file, startLine, endLine, ...(startLine === endLine ? { startColumn, endColumn } : {}) } };
 }
 function annotation(entry, level) {
-    const { ruleId, verdict, message, location } = entry.first;
+    const { ruleId, verdict, location } = entry.first;
     const { file, range } = location;
     const causes = causeLines(entry, (cause) => cause).join('; ');
     const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
     return {
         level,
         title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
-        ...github_placed(plain_text_visible(message + alsoSentence(entry) + needs), file, range),
+        ...github_placed(visible(wording_messageOf(entry.first) + alsoSentence(entry) + needs), file, range),
     };
 }
 /** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
@@ -53709,6 +55336,13 @@ function renderGithub(report, outcome) {
     ];
     return lines.map((line) => `${line}\n`).join('');
 }
+const githubFormat = {
+    name: 'github',
+    purpose: 'commands that GitHub Actions makes annotations of, where there is no action',
+    readers: 'people',
+    isForGithub: true,
+    render: renderGithub,
+};
 /** What a run comes to, and how many findings found no room among the annotations. */
 function closing({ headline }, hidden) {
     const more = ['error', 'warning']
@@ -53731,45 +55365,9 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./build/report/json.js
-
-
-/** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
-const JSON_SCHEMA_VERSION = 1;
-/**
- * The report as JSON:
- * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, unlisted, files, notJudged, switchedOff,
- * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
- * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
- * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
- * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`. `unlisted` counts what is left out of files with very
- * many results.
- */
-function renderJson(report, { conclusion, headline }) {
-    const { diagnostics, unlisted, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
-    const data = {
-        schemaVersion: JSON_SCHEMA_VERSION,
-        tool: 'cmklint',
-        version: report.toolVersion,
-        conclusion,
-        headline,
-        complete: errors.length === 0,
-        summary: countsOf(report),
-        diagnostics,
-        unlisted,
-        files,
-        notJudged,
-        switchedOff,
-        lowered,
-        silenced,
-        leftOut,
-        withoutEffect,
-        errors,
-    };
-    return `${printableJson(data)}\n`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/gaps.js
+
+
 
 
 /** What a run did not look at and why, for every format; kinds of which there is nothing are left out. */
@@ -53784,7 +55382,7 @@ function gapsOf(report) {
             title: 'Not judged',
             entries: report.notJudged.map(({ type, name, location, reason }) => ({
                 what: `${position(location)}: ${type} ${name}`,
-                reason,
+                reason: sentence(reason),
                 file: location.file,
             })),
         },
@@ -53797,7 +55395,7 @@ function gapsOf(report) {
         },
         {
             title: 'Without effect',
-            entries: report.withoutEffect.map(({ input, reason }) => ({ what: input, reason })),
+            entries: report.withoutEffect.map(({ input, reason }) => ({ what: input, reason: sentence(reason) })),
         },
     ];
     return gaps.filter(({ entries }) => entries.length > 0);
@@ -53807,11 +55405,11 @@ function notRead({ files, silenced }) {
     return [
         ...files.skipped
             .filter(({ notable, mayHoldOurs }) => notable || mayHoldOurs === true)
-            .map(({ file, reason }) => ({ what: file, reason, file })),
-        ...silenced.map(({ ruleId, message, location }) => ({
-            what: position(location),
-            reason: `${message} [${ruleId}, which is switched off]`,
-            file: location.file,
+            .map(({ file, reason }) => ({ what: file, reason: sentence(reason), file })),
+        ...silenced.map((each) => ({
+            what: position(each.location),
+            reason: `${wording_messageOf(each)} [${each.ruleId}, which is switched off]`,
+            file: each.location.file,
         })),
     ];
 }
@@ -53836,11 +55434,11 @@ const MAX_MESSAGE = 1_000;
  * Markdown.
  */
 function code(text) {
-    return `<code>${escapeHtml(clip(plain_text_visible(text), MAX_QUOTE))}</code>`;
+    return `<code>${escapeHtml(clip(visible(text), MAX_QUOTE))}</code>`;
 }
 /** A whole message: it may hold any text of a template. */
 function messageCode(text) {
-    return `<code>${escapeHtml(clip(plain_text_visible(text), MAX_MESSAGE))}</code>`;
+    return `<code>${escapeHtml(clip(visible(text), MAX_MESSAGE))}</code>`;
 }
 /** References for everything that means something to HTML or Markdown; `www.` because GitHub links it by itself. */
 function escapeHtml(text) {
@@ -53862,6 +55460,8 @@ function row(cells) {
 
 
 
+
+
 /** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
 function renderMarkdown(report, outcome, options = {}) {
     const { conclusion, headline } = outcome;
@@ -53869,17 +55469,31 @@ function renderMarkdown(report, outcome, options = {}) {
     const page = new Page(head, options.maxBytes ?? Infinity);
     page.add('Findings', ['Severity', 'Place', 'Finding'], entry_entriesOf(bySeverity(failuresOf(report))).map(failureRow));
     page.add('Could not be decided', ['Place', 'Question', 'Needs'], entry_entriesOf(undeterminedOf(report)).map(undeterminedRow));
-    page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
+    page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [
+        error.file === undefined ? '' : code(error.file),
+        messageCode(sentence(error.message)),
+    ]));
     for (const { title, entries } of gapsOf(report)) {
         page.fold(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
     }
     return page.text();
 }
+const markdownFormat = {
+    name: 'markdown',
+    purpose: 'for people, as a page: the summary of a job, a comment',
+    readers: 'people',
+    isForGithub: false,
+    render: renderMarkdown,
+};
 function failureRow(entry) {
-    return [entry.first.severity, place(entry), messageCode(entry.first.message) + details(entry)];
+    return [entry.first.severity, place(entry), messageCode(wording_messageOf(entry.first)) + details(entry)];
 }
 function undeterminedRow(entry) {
-    return [place(entry), messageCode(entry.first.message) + details(entry), causeLines(entry, messageCode).join('<br>')];
+    return [
+        place(entry),
+        messageCode(wording_messageOf(entry.first)) + details(entry),
+        causeLines(entry, messageCode).join('<br>'),
+    ];
 }
 function place({ first }) {
     return `${markdown_location(first.location)}<br>${code(first.ruleId)}`;
@@ -53893,7 +55507,7 @@ function details(entry) {
         ...(resource === undefined ? [] : [`resource: ${code(resource.type)} ${code(resource.name)}`]),
         ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(code).join(', ')}`]),
         ...alsoLines(entry, messageCode),
-        ...relatedLines(entry, (step) => `${markdown_location(step)}: ${messageCode(step.message)}`),
+        ...relatedLines(entry, (step) => `${markdown_location(step)}: ${messageCode(sentence(step.message))}`),
     ];
     return lines.map((line) => `<br>${line}`).join('');
 }
@@ -53918,7 +55532,7 @@ class Page {
     #add(name, rows, section) {
         if (rows.length === 0)
             return;
-        let left = this.#left - bytes(section([])) - markdown_RESERVE;
+        let left = this.#left - bytes(section([])) - RESERVE;
         const kept = [];
         for (const row of rows) {
             left -= bytes(html_table([], [row])) + 1;
@@ -53941,9 +55555,163 @@ class Page {
     }
 }
 /** Bytes kept for the sentence that says what was left out. */
-const markdown_RESERVE = 500;
+const RESERVE = 500;
 function bytes(text) {
     return new TextEncoder().encode(text).length;
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+
+
+/**
+ * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
+ * last what it comes to.
+ */
+function renderText(report, outcome, options = {}) {
+    return renderFindings(report, options) + renderClosing(report, outcome, options);
+}
+const textFormat = {
+    name: 'text',
+    purpose: 'for people, at a terminal or in the log of a pipeline',
+    readers: 'people',
+    isForGithub: false,
+    render: renderText,
+};
+/** The part of the report that does not depend on what becomes of other reports; it ends with an empty line. */
+function renderFindings(report, { color } = {}) {
+    const style = color === true ? colored : text_plain;
+    const sections = [
+        entry_entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
+        text_section('Could not be decided:', entry_entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style))),
+        ...gapsOf(report).map(({ title, entries }) => text_section(`${title}:`, entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`))),
+    ];
+    return sections.map(paragraph).join('');
+}
+/** The other part: what keeps the run from being complete, the figures, and what it comes to. */
+function renderClosing(report, outcome, { color } = {}) {
+    const style = color === true ? colored : text_plain;
+    const last = [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)];
+    return paragraph(text_section('The run is not complete:', errorLines(report, style))) + printed(last);
+}
+/** Lines and an empty one; nothing where there are none. */
+function paragraph(lines) {
+    return lines.length === 0 ? '' : `${printed(lines)}\n`;
+}
+function printed(lines) {
+    return lines.map((line) => `${inert(line)}\n`).join('');
+}
+function text_section(title, lines) {
+    return lines.length === 0 ? [] : [title, ...lines];
+}
+function failureLines(entry, style) {
+    const { severity, location, ruleId } = entry.first;
+    return [
+        `${text_position(location)}: ${style(severity, severity)}: ${visible(wording_messageOf(entry.first))} [${ruleId}]`,
+        ...detailLines(entry),
+    ];
+}
+function undeterminedLines(entry, style) {
+    const { location, ruleId } = entry.first;
+    return [
+        `${text_position(location)}: ${style('undetermined', 'undetermined')}: ${visible(wording_messageOf(entry.first))} [${ruleId}]`,
+        ...causeLines(entry, (cause) => `needs: ${visible(cause)}`).map(indented),
+        ...detailLines(entry),
+    ];
+}
+function detailLines(entry) {
+    const { resource, parameterFiles } = entry.first;
+    return [
+        ...(resource === undefined ? [] : [`resource: ${visible(resource.type)} ${visible(resource.name)}`]),
+        ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(visible).join(', ')}`]),
+        ...alsoLines(entry, visible),
+        ...relatedLines(entry, (related) => `${text_position(related)}: ${visible(sentence(related.message))}`),
+    ].map(indented);
+}
+function indented(line) {
+    return `    ${line}`;
+}
+function errorLines(report, style) {
+    return report.errors.map(({ file, message }) => {
+        return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(sentence(message))}`;
+    });
+}
+function text_position(location) {
+    return visible(position(location));
+}
+const text_plain = (_, text) => text;
+/** SGR codes: red, yellow, cyan, magenta, bold. */
+const codes = { error: 31, warning: 33, note: 36, undetermined: 35, bold: 1 };
+const colored = (what, text) => `\u001b[${codes[what]}m${text}\u001b[0m`;
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+
+
+/** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
+const JSON_SCHEMA_VERSION = 1;
+/**
+ * The report as JSON:
+ * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, unlisted, files, notJudged, switchedOff,
+ * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
+ * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
+ * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`. `unlisted` counts what is left out of files with very
+ * many results.
+ */
+function renderJson(report, { conclusion, headline }) {
+    const { diagnostics, unlisted, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
+    const data = {
+        schemaVersion: JSON_SCHEMA_VERSION,
+        tool: 'cmklint',
+        version: report.toolVersion,
+        conclusion,
+        headline,
+        complete: errors.length === 0,
+        summary: countsOf(report),
+        diagnostics: diagnostics.map(json_printed),
+        unlisted,
+        files: { ...files, skipped: files.skipped.map(withReason) },
+        notJudged: notJudged.map(withReason),
+        switchedOff,
+        lowered,
+        silenced: silenced.map(json_printed),
+        leftOut,
+        withoutEffect: withoutEffect.map(withReason),
+        errors: errors.map((error) => ({ ...error, message: sentence(error.message) })),
+    };
+    return `${printableJson(data)}\n`;
+}
+const jsonFormat = {
+    name: 'json',
+    purpose: 'for programs: everything, each result by itself',
+    readers: 'programs',
+    isForGithub: false,
+    render: renderJson,
+};
+function withReason(each) {
+    return { ...each, reason: sentence(each.reason) };
+}
+function json_printed(diagnostic) {
+    const { ruleId, verdict, severity, location, related, resource, causes, ...others } = diagnostic;
+    const { parameterFiles, symbolicPath, mayHoldOurs } = others;
+    return {
+        ruleId,
+        verdict,
+        severity,
+        message: wording_messageOf(diagnostic),
+        location,
+        related: related.map((place) => ({ ...place, message: sentence(place.message) })),
+        resource,
+        causes: causes.map((cause) => sentence(cause)),
+        parameterFiles,
+        symbolicPath,
+        mayHoldOurs,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/fingerprint.js
@@ -53977,7 +55745,7 @@ function hash(text) {
  * become one.
  */
 function message(sentence) {
-    const plain = plain_text_visible(sentence).replaceAll('](', '] (');
+    const plain = visible(sentence).replaceAll('](', '] (');
     return sarif_text_text(plain);
 }
 function sarif_text_text(plain) {
@@ -54057,6 +55825,7 @@ function descriptor(id, summary, description, help) {
 
 
 
+
 /** What a run comes to, and why it may not tell everything. */
 const notificationKinds = [
     ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
@@ -54074,7 +55843,7 @@ function notificationDescriptors() {
 function notifications(report, outcome, omitted) {
     return [
         notification('conclusion', outcome.level === 'notice' ? 'note' : outcome.level, `${outcome.headline}.`),
-        ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
+        ...report.errors.map((error) => notification('incomplete-run', 'error', sentence(error.message), error.file)),
         ...gapsOf(report).flatMap(gapNotifications),
         ...omissions(omitted),
     ];
@@ -54121,6 +55890,8 @@ function notification(id, level, sentence, file) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
 
 
 
@@ -54185,6 +55956,13 @@ function renderSarif(report, outcome, options = {}) {
     };
     return `${printableJson(log)}\n`;
 }
+const sarifFormat = {
+    name: 'sarif',
+    purpose: 'SARIF 2.1.0, for code scanning',
+    readers: 'programs',
+    isForGithub: true,
+    render: renderSarif,
+};
 function result(diagnostic, ruleIndex, fingerprint) {
     const undetermined = diagnostic.verdict === 'undetermined';
     const ruleId = `${diagnostic.ruleId}${undetermined ? OPEN : ''}`;
@@ -54204,8 +55982,8 @@ function result(diagnostic, ruleIndex, fingerprint) {
                     : {
                         logicalLocations: [
                             {
-                                name: plain_text_visible(resource.name),
-                                fullyQualifiedName: `${plain_text_visible(resource.type)}/${plain_text_visible(resource.name)}`,
+                                name: visible(resource.name),
+                                fullyQualifiedName: `${visible(resource.type)}/${visible(resource.name)}`,
                                 kind: 'resource',
                                 properties: { resourceType: resource.type, resourceName: resource.name },
                             },
@@ -54221,21 +55999,21 @@ function result(diagnostic, ruleIndex, fingerprint) {
             verdict: diagnostic.verdict,
             symbolicPath: diagnostic.symbolicPath,
             parameterFiles: diagnostic.parameterFiles,
-            causes: diagnostic.causes,
+            causes: diagnostic.causes.map((cause) => sentence(cause)),
         },
     };
 }
 function messageText(diagnostic) {
-    const { causes, message: sentence, parameterFiles } = diagnostic;
-    const parts = [sentence];
+    const { causes, parameterFiles } = diagnostic;
+    const parts = [wording_messageOf(diagnostic)];
     if (causes.length > 0)
-        parts.push(`Needs: ${causes.join('; ')}`);
+        parts.push(`Needs: ${causes.map((cause) => sentence(cause)).join('; ')}`);
     if (parameterFiles.length > 0)
         parts.push(`With: ${parameterFiles.join(', ')}`);
     return parts.join(' ');
 }
 function sarif_relatedLocation(related, index) {
-    return { id: index + 1, message: message(related.message), ...physicalLocation(related) };
+    return { id: index + 1, message: message(sentence(related.message)), ...physicalLocation(related) };
 }
 /** None in a file outside the repository: whoever reads the log has no such file. */
 function physicalLocation({ file, range }) {
@@ -54251,91 +56029,30 @@ function oneLine(range) {
     return { startLine, startColumn, endLine: startLine, endColumn: startColumn + 1 };
 }
 
-;// CONCATENATED MODULE: ./build/report/text.js
+;// CONCATENATED MODULE: ./build/report/formats.js
 
 
 
 
-/**
- * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
- * last what it comes to.
- */
-function renderText(report, outcome, options = {}) {
-    return renderFindings(report, options) + renderClosing(report, outcome, options);
-}
-/** The part of the report that does not depend on what becomes of other reports; it ends with an empty line. */
-function renderFindings(report, { color } = {}) {
-    const style = color === true ? colored : text_plain;
-    const sections = [
-        entry_entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
-        text_section('Could not be decided:', entry_entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style))),
-        ...gapsOf(report).map(({ title, entries }) => text_section(`${title}:`, entries.map(({ what, reason }) => `${plain_text_visible(what)}: ${plain_text_visible(reason)}`))),
-    ];
-    return sections.map(paragraph).join('');
-}
-/** The other part: what keeps the run from being complete, the figures, and what it comes to. */
-function renderClosing(report, outcome, { color } = {}) {
-    const style = color === true ? colored : text_plain;
-    const last = [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)];
-    return paragraph(text_section('The run is not complete:', errorLines(report, style))) + printed(last);
-}
-/** Lines and an empty one; nothing where there are none. */
-function paragraph(lines) {
-    return lines.length === 0 ? '' : `${printed(lines)}\n`;
-}
-function printed(lines) {
-    return lines.map((line) => `${inert(line)}\n`).join('');
-}
-function text_section(title, lines) {
-    return lines.length === 0 ? [] : [title, ...lines];
-}
-function failureLines(entry, style) {
-    const { severity, location, message, ruleId } = entry.first;
-    return [
-        `${text_position(location)}: ${style(severity, severity)}: ${plain_text_visible(message)} [${ruleId}]`,
-        ...detailLines(entry),
-    ];
-}
-function undeterminedLines(entry, style) {
-    const { location, message, ruleId } = entry.first;
-    return [
-        `${text_position(location)}: ${style('undetermined', 'undetermined')}: ${plain_text_visible(message)} [${ruleId}]`,
-        ...causeLines(entry, (cause) => `needs: ${plain_text_visible(cause)}`).map(indented),
-        ...detailLines(entry),
-    ];
-}
-function detailLines(entry) {
-    const { resource, parameterFiles } = entry.first;
-    return [
-        ...(resource === undefined ? [] : [`resource: ${plain_text_visible(resource.type)} ${plain_text_visible(resource.name)}`]),
-        ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(plain_text_visible).join(', ')}`]),
-        ...alsoLines(entry, plain_text_visible),
-        ...relatedLines(entry, (related) => `${text_position(related)}: ${plain_text_visible(related.message)}`),
-    ].map(indented);
-}
-function indented(line) {
-    return `    ${line}`;
-}
-function errorLines(report, style) {
-    return report.errors.map(({ file, message }) => {
-        return `${file === undefined ? '' : `${plain_text_visible(file)}: `}${style('error', 'error')}: ${plain_text_visible(message)}`;
-    });
-}
-function text_position(location) {
-    return plain_text_visible(position(location));
-}
-const text_plain = (_, text) => text;
-/** SGR codes: red, yellow, cyan, magenta, bold. */
-const codes = { error: 31, warning: 33, note: 36, undetermined: 35, bold: 1 };
-const colored = (what, text) => `\u001b[${codes[what]}m${text}\u001b[0m`;
+
+const formats_all = [textFormat, jsonFormat, sarifFormat, markdownFormat, githubFormat];
+/** Every format: for the command line, the action, the documentation and the tests. */
+const formats = (/* unused pure expression or super */ null && (formats_all));
+/** Those that programs read; the action writes each to a file. */
+const programFormats = formats_all.filter((format) => format.readers === 'programs');
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
 
 
 
 
+
+function fileInput({ name }) {
+    return `${name}-file`;
+}
+const fileInputs = programFormats.map(fileInput);
 /** Names of the inputs; a test compares them with `action.yml` and the README. */
-const inputNames = (/* unused pure expression or super */ null && ([
+const inputNames = [
     'paths',
     'exclude',
     'config-file',
@@ -54349,27 +56066,26 @@ const inputNames = (/* unused pure expression or super */ null && ([
     'resource-group-name',
     'location',
     'management-group-id',
-    'sarif-file',
-    'json-file',
+    ...fileInputs,
     'job-summary',
     'annotations',
-]));
+];
 /**
  * Reads the inputs. An input that is empty counts as absent, as it does to the runner.
  * @throws UsageError for a value that is not allowed
  */
 function readInputs(input) {
     const paths = lines(input('paths'));
-    const preset = choice(input, 'preset', ['recommended', 'strict', 'all']);
+    const preset = inputs_choice(input, 'preset', ['recommended', 'strict', 'all']);
     return {
         paths: paths.length === 0 ? ['.'] : paths,
         exclude: patterns(input, 'exclude'),
         ...optional('configFile', input('config-file')),
         parameters: lines(input('parameters')),
         ...(preset === undefined ? {} : { preset }),
-        failOn: choice(input, 'fail-on-severity', failOnValues) ?? defaultGate.failOn,
-        failOnUndetermined: choice(input, 'fail-on-undetermined', ['true', 'false']) === 'true',
-        ifNothing: choice(input, 'if-nothing', ifNothingValues) ?? defaultGate.ifNothing,
+        failOn: inputs_choice(input, 'fail-on-severity', failOnValues) ?? defaultGate.failOn,
+        failOnUndetermined: inputs_choice(input, 'fail-on-undetermined', ['true', 'false']) === 'true',
+        ifNothing: inputs_choice(input, 'if-nothing', ifNothingValues) ?? defaultGate.ifNothing,
         context: {
             ...optional('subscriptionId', input('subscription-id')),
             ...optional('tenantId', input('tenant-id')),
@@ -54377,10 +56093,12 @@ function readInputs(input) {
             ...optional('location', input('location')),
             ...optional('managementGroupId', input('management-group-id')),
         },
-        ...optional('sarifFile', input('sarif-file')),
-        ...optional('jsonFile', input('json-file')),
-        jobSummary: choice(input, 'job-summary', ['true', 'false']) !== 'false',
-        annotations: choice(input, 'annotations', ['true', 'false']) !== 'false',
+        files: programFormats.flatMap((format) => {
+            const file = input(fileInput(format)).trim();
+            return file === '' ? [] : [{ format, file }];
+        }),
+        jobSummary: inputs_choice(input, 'job-summary', ['true', 'false']) !== 'false',
+        annotations: inputs_choice(input, 'annotations', ['true', 'false']) !== 'false',
     };
 }
 function lines(text) {
@@ -54401,7 +56119,7 @@ function optional(key, text) {
     // The cast spells out what a computed key loses: the record has this one key.
     return value === '' ? {} : { [key]: value };
 }
-function choice(input, name, values) {
+function inputs_choice(input, name, values) {
     const text = input(name).trim().toLowerCase();
     if (text === '')
         return undefined;
@@ -54424,10 +56142,10 @@ function choice(input, name, values) {
  * belongs to Git
  */
 function outputPath(path, workspace, others) {
-    const asked = (0,external_node_path_namespaceObject.resolve)(workspace, path) + (/[^/\\]\/$/.test(path) ? '/' : '');
-    const given = [workspace, ...others].map((folder) => (0,external_node_path_namespaceObject.resolve)(folder));
+    const asked = external_node_path_namespaceObject.resolve(workspace, path) + (/[^/\\]\/$/.test(path) ? '/' : '');
+    const given = [workspace, ...others].map((folder) => external_node_path_namespaceObject.resolve(folder));
     const real = given.map((folder) => realTarget(folder));
-    const isIn = (target, folders) => folders.some((folder) => isInside(folder, target));
+    const isIn = (target, folders) => folders.some((folder) => isInside(folder, target, external_node_path_namespaceObject));
     if (isInGit(asked))
         throw new UsageError(`The file ${path} must not be inside a .git folder.`);
     if (!isIn(asked, [...given, ...real]))
@@ -54441,7 +56159,7 @@ function outputPath(path, workspace, others) {
 }
 /** Whether the path is, links followed, the folder or inside it. */
 function isInsideFolder(path, folder) {
-    return isInside(realTarget((0,external_node_path_namespaceObject.resolve)(folder)), realTarget((0,external_node_path_namespaceObject.resolve)(folder, path)));
+    return isInside(realTarget(external_node_path_namespaceObject.resolve(folder)), realTarget(external_node_path_namespaceObject.resolve(folder, path)), external_node_path_namespaceObject);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
@@ -54463,16 +56181,16 @@ function isInsideFolder(path, folder) {
 
 
 
+
 /** Names of the outputs; a test compares them with `action.yml` and the README. */
-const outputNames = (/* unused pure expression or super */ null && ([
+const outputNames = [
     'conclusion',
     'findings-count',
     'undetermined-count',
     'highest-severity',
     'workspaces-count',
-    'sarif-file',
-    'json-file',
-]));
+    ...fileInputs,
+];
 /** A step summary beyond 1 MiB is dropped whole. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 /** The action: lints the workspace and reports in every way the workflow asks for. A defect ends as one line, too. */
@@ -54483,9 +56201,9 @@ function runAction(host) {
     catch (error) {
         if (error instanceof ConfigError)
             for (const problem of error.problems)
-                host.log(inert(plain_text_visible(problem)));
+                host.log(inert(visible(problem)));
         const isOfUser = error instanceof UsageError || isSystemError(error);
-        host.fail(isOfUser ? plain_text_visible(messageOf(error)) : defectOf(error));
+        host.fail(isOfUser ? visible(messageOf(error)) : defectOf(error));
         const problem = host.output({ conclusion: 'partial' });
         if (problem !== undefined)
             host.warn(`The outputs could not be written: ${problem}.`);
@@ -54495,23 +56213,23 @@ function runAction(host) {
 function run(host) {
     const inputs = readInputs((name) => host.input(name));
     const targets = targetFiles(inputs, host);
-    const config = configOf(inputs, host);
+    const files = disk(host.workspace);
+    const config = configOf(inputs, host, files);
     const judged = analyze({
         paths: checkedPaths(inputs.paths, host),
         parameters: checkedPaths(inputs.parameters, host),
         config,
-        cwd: host.workspace,
+        files,
     });
     const concluded = (report) => conclude(report, { ...inputs, preset: config.preset });
-    const forGithub = (report) => inRepository(report, pathsInRepository(host.workspace, judged.inputs));
+    const forGithub = (report) => inRepository(report, pathsInRepository(files, judged.inputs));
     logLines(renderFindings(judged), host);
-    const renderers = {
-        sarif: (report) => renderSarif(forGithub(report), concluded(report), config.sarif),
-        json: (report) => renderJson(report, concluded(report)),
-    };
-    const files = targets.map(({ file, format }) => ({ file, render: renderers[format] }));
+    const outputs = targets.map(({ file, format }) => ({
+        file,
+        render: (report) => format.render(format.isForGithub ? forGithub(report) : report, concluded(report), config.sarif),
+    }));
     const targetOf = new Map(targets.map(({ file, target }) => [file, target]));
-    const delivered = deliver(judged, files, (file) => {
+    const delivered = deliver(judged, outputs, (file) => {
         const target = targetOf.get(file) ?? { problem: '' };
         return 'problem' in target ? target : host.openFile(target.path, judged.inputs);
     });
@@ -54535,7 +56253,7 @@ function logLines(text, host) {
 function withOutputs(report, problem) {
     if (problem === undefined)
         return report;
-    return { ...report, errors: [...report.errors, { message: `The outputs cannot be written: ${problem}` }] };
+    return { ...report, errors: [...report.errors, { message: runError('outputs-unwritten', { problem }) }] };
 }
 /** Says what the run comes to, as loud as it is; the step fails where the command line would. */
 function run_action_close(outcome, hidden, host) {
@@ -54545,13 +56263,19 @@ function run_action_close(outcome, hidden, host) {
     else if (outcome.level === 'warning' || hidden.warning > 0)
         host.warn(message);
 }
-function targetFiles({ sarifFile, jsonFile }, host) {
-    const target = (format, file) => file === undefined ? [] : [{ format, file, target: outputPath(file, host.workspace, host.temporary) }];
-    const targets = [...target('sarif', sarifFile), ...target('json', jsonFile)];
-    const identities = targets.flatMap((each) => ('path' in each.target ? [output_file_identityOf(each.target.path)] : []));
-    if (new Set(identities).size < identities.length)
-        throw new UsageError('Inputs sarif-file and json-file name the same file.');
-    return targets;
+function targetFiles({ files }, host) {
+    const inputsOf = new Map();
+    return files.map(({ format, file }) => {
+        const target = outputPath(file, host.workspace, host.temporary);
+        if ('path' in target) {
+            const [identity, input] = [output_file_identityOf(target.path), fileInput(format)];
+            const other = inputsOf.get(identity);
+            if (other !== undefined)
+                throw new UsageError(`Inputs ${other} and ${input} name the same file.`);
+            inputsOf.set(identity, input);
+        }
+        return { format, file, target };
+    });
 }
 function checkedPaths(paths, host) {
     const outside = paths.find((path) => !isInsideFolder(path, host.workspace));
@@ -54559,10 +56283,10 @@ function checkedPaths(paths, host) {
         throw new UsageError(`The path ${outside} is not inside the workspace.`);
     return paths;
 }
-function configOf(inputs, host) {
+function configOf(inputs, host, files) {
     const readFile = (path) => {
         checkedPaths([path], host);
-        return host.readFile(path);
+        return readAt(files, path);
     };
     const config = loadConfig(inputs.configFile, readFile, [...ruleFacts().values()]);
     return {
@@ -54581,14 +56305,15 @@ function annotate(report, host) {
 }
 function run_action_outputsOf(report, conclusion, inputs) {
     const counts = countsOf(report);
+    const fileOf = new Map(inputs.files.map(({ format, file }) => [fileInput(format), file]));
+    const files = Object.fromEntries(fileInputs.map((name) => [name, fileOf.get(name) ?? '']));
     return {
         conclusion,
         'findings-count': String(counts.error + counts.warning + counts.note),
         'undetermined-count': String(counts.undetermined),
         'highest-severity': highestSeverity(report) ?? 'none',
         'workspaces-count': String(counts.workspaces),
-        'sarif-file': inputs.sarifFile ?? '',
-        'json-file': inputs.jsonFile ?? '',
+        ...files, // made of all of them
     };
 }
 
@@ -57565,8 +59290,6 @@ function guard(stream, what) {
 
 
 
-
-
 /** The host of a real workflow step. */
 function runnerHost({ env, stdout, stderr }) {
     const workspace = (0,external_node_path_namespaceObject.resolve)(env['GITHUB_WORKSPACE'] ?? '.');
@@ -57598,7 +59321,6 @@ function runnerHost({ env, stdout, stderr }) {
             const file = env['GITHUB_STEP_SUMMARY'] ?? '';
             return file === '' ? undefined : runner_host_append(file, markdown);
         },
-        readFile: (path) => ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(workspace, path)) ? readTextFile((0,external_node_path_namespaceObject.resolve)(workspace, path)) : undefined),
         openFile: (path, inputs) => openOutput(path, inputs.map((input) => (0,external_node_path_namespaceObject.resolve)(workspace, input))),
     };
 }

@@ -1,4 +1,5 @@
 import type { SourceRange } from '../json/range.js';
+import type { Message } from '../messages/message.js';
 /** Severities, most severe first. */
 export declare const severities: readonly ["error", "warning", "note"];
 export type Severity = (typeof severities)[number];
@@ -10,7 +11,7 @@ export interface SourceLocation {
 }
 export interface RelatedLocation extends SourceLocation {
     /** What stands there, for instance "parameter 'status' takes its default value". */
-    readonly message: string;
+    readonly message: Message;
 }
 /** A resource a diagnostic is about. */
 export interface DiagnosticResource {
@@ -23,13 +24,17 @@ export interface Diagnostic {
     readonly ruleId: string;
     readonly verdict: Verdict;
     readonly severity: Severity;
-    /** Plain text: what is wrong, with the value, and what to write instead. */
-    readonly message: string;
+    /** What is wrong, with the value, and what to write instead. */
+    readonly message: Message;
+    /** In front of that: why it is not certain. */
+    readonly doubts: readonly Message[];
+    /** Behind it: what decided, and whether the resource is deployed at all. */
+    readonly remarks: readonly Message[];
     readonly location: SourceLocation;
     readonly related: readonly RelatedLocation[];
     readonly resource?: DiagnosticResource;
     /** Undetermined only: parameters or runtime values that would decide it, and how to supply them. */
-    readonly causes: readonly string[];
+    readonly causes: readonly Message[];
     /** Parameter files under which it appears; empty where the defaults decide. */
     readonly parameterFiles: readonly string[];
     /** Symbolic place, stable over edits of other lines and whatever is given: resource as declared, and property path. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity, SourceLocation } from './diagnostic.js';
+import type { Message } from '../messages/message.js';
 /** What one run looked at and found. Renderers turn it into text; it holds no secret, no absolute path, no time. */
 export interface Report {
     readonly toolVersion: string;
@@ -60,7 +61,7 @@ export interface Unlisted {
 }
 export interface SkippedFile {
     readonly file: string;
-    readonly reason: string;
+    readonly reason: Message;
     /** True for files a user may have expected to be linted (`.bicep` without JSON, a named file that is no template). */
     readonly notable: boolean;
     /** Not read although it may hold a workspace or hub. */
@@ -71,7 +72,7 @@ export interface UnjudgedResource {
     /** The name, or its reduced expression in brackets where it is not known. */
     readonly name: string;
     readonly location: SourceLocation;
-    readonly reason: string;
+    readonly reason: Message;
 }
 export interface RuleChange {
     readonly ruleId: string;
@@ -91,10 +92,10 @@ export interface LeftOut {
 export interface IdleInput {
     /** `exclude 'docs/**' (cmklint.json)`. */
     readonly input: string;
-    readonly reason: string;
+    readonly reason: Message;
 }
 export interface RunError {
-    readonly message: string;
+    readonly message: Message;
     readonly file?: string;
 }
 export interface RuleFacts {

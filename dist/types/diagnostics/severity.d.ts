@@ -1,8 +1,9 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 import type { Severity } from './diagnostic.js';
+export type Preset = 'recommended' | 'strict' | 'all';
 /** How a run grades what rules say. */
 export interface Grading {
-    readonly preset: 'recommended' | 'strict' | 'all';
+    readonly preset: Preset;
     /** Severities by rule id, as the configuration says. */
     readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
@@ -11,4 +12,4 @@ export type Graded = Pick<CatalogueEntry, 'id' | 'severity' | 'strict' | 'option
 /** The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. */
 export declare function severityOf(entry: Graded, own: Severity, { preset, severities }: Grading): Severity | 'off';
 /** What a preset makes of a severity. */
-export declare function usualSeverity(entry: Graded, own: Severity, preset: Grading['preset']): Severity | 'off';
+export declare function usualSeverity(entry: Graded, own: Severity, preset: Preset): Severity | 'off';

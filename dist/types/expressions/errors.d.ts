@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message.js';
 /**
  * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
  * `own-limit` it is we who give up.
@@ -5,7 +6,11 @@
  */
 export declare class ExpressionError extends Error {
     readonly code: ExpressionErrorCode;
-    constructor(code: ExpressionErrorCode, message: string);
+    /** Why, for the report: `sentence` says it in words. */
+    readonly refusal: Message;
+    constructor(code: ExpressionErrorCode, 
+    /** Why, for the report: `sentence` says it in words. */
+    refusal: Message);
 }
 export type ExpressionErrorCode = 
 /** The text does not parse. */

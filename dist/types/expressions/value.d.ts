@@ -1,6 +1,7 @@
 import { Float } from '../json/value.js';
 import type { Expr } from './ast.js';
 import type { Facts } from './facts.js';
+import type { Message } from '../messages/message.js';
 export { Float };
 /**
  * What an expression evaluates to. Known values are JSON: Integer (`number` where safe, else `bigint`) and `Float`
@@ -67,7 +68,7 @@ export type Cause = {
 /** The expression is refused; the refusal is reported at its own place. */
  | {
     readonly kind: 'error';
-    readonly message: string;
+    readonly refusal: Message;
 }
 /** Two properties have names that differ only in case, and either may count. */
  | {
@@ -78,7 +79,7 @@ export type Cause = {
 /** A limit of ours was reached. */
  | {
     readonly kind: 'limit';
-    readonly message: string;
+    readonly refusal: Message;
 };
 /** What is known of a value that is not known. */
 export interface Description extends Facts {

@@ -1,4 +1,4 @@
-import type { Grading } from '../diagnostics/severity.js';
+import type { Preset } from '../diagnostics/severity.js';
 import type { Report } from '../diagnostics/report.js';
 export declare const failOnValues: readonly ["error", "warning", "note", "never"];
 export type FailOn = (typeof failOnValues)[number];
@@ -12,7 +12,7 @@ export interface Gate {
     /** What it is that there is nothing to judge. */
     readonly ifNothing: IfNothing;
     /** The preset of the run, whoever chose it: under `strict`, what is undetermined fails. */
-    readonly preset: Grading['preset'];
+    readonly preset: Preset;
 }
 export declare const defaultGate: Gate;
 /** What a process ends with; a table in the README. */

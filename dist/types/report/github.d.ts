@@ -29,5 +29,12 @@ export interface Annotations {
 export declare function annotationsOf(report: Report): Annotations;
 /** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
 export declare function renderGithub(report: Report, outcome: Outcome): string;
+export declare const githubFormat: {
+    readonly name: "github";
+    readonly purpose: "commands that GitHub Actions makes annotations of, where there is no action";
+    readonly readers: "people";
+    readonly isForGithub: true;
+    readonly render: typeof renderGithub;
+};
 /** What a run comes to, and how many findings found no room among the annotations. */
 export declare function closing({ headline }: Outcome, hidden: Annotations['hidden']): string;

@@ -10,3 +10,10 @@ import type { Report } from '../diagnostics/report.js';
  * many results.
  */
 export declare function renderJson(report: Report, { conclusion, headline }: Outcome): string;
+export declare const jsonFormat: {
+    readonly name: "json";
+    readonly purpose: "for programs: everything, each result by itself";
+    readonly readers: "programs";
+    readonly isForGithub: false;
+    readonly render: typeof renderJson;
+};

@@ -15,6 +15,6 @@ export declare function toSnapshot(deployment: EvaluatedDeployment): Snapshot;
 /** A value as JSON; each unknown part as its expression. */
 export declare function toJson(value: Value): Json;
 /** Why the engine does not print a value, although it can be computed. */
-export declare const HALF_PAIR = "A text of the result holds half of a surrogate pair, which cannot be written as UTF-8.";
+export declare const HALF_PAIR: import("../index.js").Message;
 /** Whether a text or name of a printed value holds half of a surrogate pair. */
 export declare function holdsHalfPair(json: Json): boolean;

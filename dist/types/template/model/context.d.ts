@@ -1,7 +1,7 @@
 import type { Cloud, DeploymentScope, ScopeKind } from '../../expressions/environment.js';
 import type { Unknown, Value } from '../../expressions/value.js';
 /** Where a template would be deployed, as far as the user says; what is left out is not known. */
-export interface ContextOptions {
+export interface DeploymentContext {
     readonly tenantId?: string;
     readonly subscriptionId?: string;
     readonly resourceGroup?: string;
@@ -9,6 +9,9 @@ export interface ContextOptions {
     readonly managementGroupId?: string;
     readonly deploymentName?: string;
     readonly cloud?: Cloud;
+}
+/** And when. */
+export interface ContextOptions extends DeploymentContext {
     /** The day of the deployment in UTC, `2026-11-28`; by it dates are completed that leave out their year or day. */
     readonly today?: string;
 }

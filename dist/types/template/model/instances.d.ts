@@ -7,6 +7,7 @@ import type { Loop } from './loop.js';
 import type { Origin, Resource, Step } from './resource.js';
 import type { Session } from './session.js';
 import type { Declaration, NodeObject, Template } from '../written/template.js';
+import type { Message } from '../../messages/message.js';
 /** Where in a template an expression stands; some functions are only expected at some places. */
 export type PlaceKind = 
 /** Value in a parameter file. */
@@ -91,7 +92,7 @@ export interface TemplateInstance {
     /** The same with those that a false condition leaves out: a symbolic name means them too. */
     declaredResources(): readonly ResourceInstance[];
     /** Says that what a part of the template deploys is not known, and on what that depends. */
-    reportOpen(message: string, path: JsonPath, causes: readonly Cause[]): void;
+    reportOpen(message: Message, path: JsonPath, causes: readonly Cause[]): void;
     /**
      * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
      * something not known, here or around the template, and so does what is deployed.

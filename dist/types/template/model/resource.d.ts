@@ -1,4 +1,5 @@
 import type { JsonPath } from '../../json/path.js';
+import type { Message } from '../../messages/message.js';
 import type { DeploymentScope } from '../../expressions/environment.js';
 import type { Cause, Value } from '../../expressions/value.js';
 /** A place in a file that was read: the template, a linked template or a parameter file. */
@@ -13,7 +14,7 @@ export interface Place {
 export interface Step {
     readonly place: Place;
     /** What stands there: `property 'status'`, `variable 'encryption'`, `argument 'cmk' of module 'ws'`, `default value of 'cmk'`. */
-    readonly what: string;
+    readonly what: Message;
     /**
      * Set where the value does not arrive unchanged: what stands here makes another value of what comes next, or decides by
      * its truth.
@@ -82,7 +83,7 @@ export interface Problem {
      | 'evaluation-limit';
     /** `undetermined`: nothing is known to be wrong, but something was not looked into. */
     readonly verdict: 'fail' | 'undetermined';
-    readonly message: string;
+    readonly message: Message;
     readonly place: Place;
     /** The way that led there: through parameters, variables, modules. */
     readonly related: readonly Step[];

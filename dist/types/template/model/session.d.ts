@@ -4,6 +4,7 @@ import type { JsonPath } from '../../json/path.js';
 import type { Problem, Place, Step } from './resource.js';
 import type { Node } from '../written/template.js';
 import { Pool } from './pool.js';
+import type { Message } from '../../messages/message.js';
 /** A template that is linked by relative path, as its reader gives it. */
 export interface LinkedDocument {
     readonly document: string;
@@ -11,12 +12,13 @@ export interface LinkedDocument {
 }
 /** Reads a file beside a template; undefined where there is none. The path is relative to the named document. */
 export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | {
-    readonly problem: string;
+    readonly problem: Message;
 } | undefined;
 /** The budget is spent: the evaluation ends where it is. */
 export declare class TooComplex extends Error {
-    constructor(budget: number);
 }
+/** What is not judged because the budget is spent. */
+export type Left = 'all-resources' | 'resources-behind' | 'unused-parts' | 'deciders';
 /** A problem to record; the verdict follows from the id where it is left out. */
 type Reported = Omit<Problem, 'verdict' | 'related' | 'causes'> & Partial<Pick<Problem, 'verdict' | 'related' | 'causes'>>;
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
@@ -53,7 +55,7 @@ export declare class Session {
     /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
     endVisit(place: Pick<Place, 'document' | 'path'>): void;
     /** Records where the budget ended an evaluation; the innermost place counts. */
-    giveUp(left: string, document: string, path: JsonPath): void;
+    giveUp(left: Left, document: string, path: JsonPath): void;
     /**
      * Searches the whole deployment for a resource. To look into a nested template may ask for another search, and so on
      * through all nested templates there are: the innermost ones find nothing, and what they ask for stays open.
@@ -62,7 +64,7 @@ export declare class Session {
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search<T>(look: () => T): T | undefined;
     /** A value uses itself. */
-    cycle(what: string): never;
+    cycle(refusal: Message): never;
     /** Records a problem; the same one at the same place counts once, as the surest that it is. */
     report(reported: Reported): void;
     /** Counts a mistake in a template as it is written where there are too many to be kept. */
