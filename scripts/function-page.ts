@@ -1,6 +1,7 @@
 import { families } from '../src/expressions/functions/index.js';
-import type { ArmFunction, FunctionDoc, ParameterType } from '../src/expressions/signature.js';
+import type { ArmFunction, FunctionDoc } from '../src/expressions/signature.js';
 import type { Value } from '../src/expressions/value.js';
+import type { ParameterType } from '../src/expressions/parameter-type.js';
 import { sentence } from '../src/messages/sentence.js';
 
 /** A function as the page shows it; `signature` as `padLeft(String or Integer, Integer, [String]): String`. */

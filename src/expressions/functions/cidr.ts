@@ -1,11 +1,12 @@
 import { ExpressionError } from '../errors.js';
 import { broadcast, netmask, offset, parseNetwork, printAddress } from '../ip-network.js';
 import type { IpAddress, IpNetwork } from '../ip-network.js';
-import { INTEGER, STRING, argumentError, defineFunction, int32 } from '../signature.js';
+import { argumentError, defineFunction, int32 } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue } from '../value.js';
 import type { Value } from '../value.js';
 import { callRefusal } from '../../messages/english/expressions.js';
+import { INTEGER, STRING } from '../parameter-type.js';
 
 function networkOf(name: string, text: string): IpNetwork {
   const network = parseNetwork(text);

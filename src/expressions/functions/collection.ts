@@ -2,16 +2,7 @@ import { alternativesOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
 import { printValue } from '../print.js';
 import { residualCall } from '../residue.js';
-import {
-  ANY,
-  ARRAY,
-  OBJECT,
-  anyOf,
-  argumentError,
-  checkArguments,
-  defineFunction,
-  defineVariadic,
-} from '../signature.js';
+import { argumentError, checkArguments, defineFunction, defineVariadic } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, typeNameOf, typeOf } from '../value.js';
@@ -21,6 +12,7 @@ import { Candidates, isPrimitive } from './candidates.js';
 import { identical } from './comparison.js';
 import { mergeObjects, onlyWay, unionMember, unionPart } from './merge.js';
 import { callRefusal } from '../../messages/english/expressions.js';
+import { ANY, ARRAY, OBJECT, anyOf } from '../parameter-type.js';
 
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values: readonly Value[]): ArrayValue | undefined {

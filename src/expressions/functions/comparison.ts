@@ -3,12 +3,13 @@ import { ask } from '../cover.js';
 import type { Bounds } from '../facts.js';
 import { residualCall } from '../residue.js';
 import { boundsOf, isBelow, surelyDiffer, surelyEqual } from '../text-comparison.js';
-import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
+import { argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, FunctionDoc } from '../signature.js';
 import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
 import { answersFor, waysOf } from '../ways.js';
 import type { ArrayValue, Value } from '../value.js';
 import { NO_CHOICES, Way } from '../way.js';
+import { ANY, NUMBER } from '../parameter-type.js';
 import { compareNumbers, cutToDouble } from './numeric.js';
 
 /**

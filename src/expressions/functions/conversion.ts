@@ -6,7 +6,7 @@ import { JsonSyntaxError, parseJsonArgument } from '../../json/text.js';
 import { writeJson } from '../json-writer.js';
 import type { Piece, Pieces } from '../facts.js';
 import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
-import { ARRAY, BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, anyOf, argumentError, defineFunction } from '../signature.js';
+import { argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
 import { Float, ObjectValue, integer, isArray, isInteger, typeOf } from '../value.js';
 import type { OpenProperty, Unknown } from '../value.js';
@@ -15,6 +15,7 @@ import { ANY_TEXT } from '../text-facts.js';
 import { cutToDouble } from './numeric.js';
 import { scalarPiece, textOfScalar } from './scalar-text.js';
 import { verbatim } from '../../messages/message.js';
+import { ARRAY, BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, anyOf } from '../parameter-type.js';
 
 function isText(value: Value): boolean {
   return ['String', 'Integer', 'Boolean'].includes(typeOf(value) ?? '');

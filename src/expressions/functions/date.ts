@@ -5,12 +5,13 @@ import { parseDate } from '../dotnet/date-parser.js';
 import { parseDuration } from '../dotnet/duration.js';
 import { ExpressionError, catching } from '../errors.js';
 import { embed, unknownBecause } from '../residue.js';
-import { NUMBER, STRING, anyOf, argumentError, defineFunction } from '../signature.js';
+import { argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { Float, integer } from '../value.js';
 import type { Value } from '../value.js';
 import { integerFromText } from './conversion.js';
 import { callRefusal } from '../../messages/english/expressions.js';
+import { NUMBER, STRING, anyOf } from '../parameter-type.js';
 
 /** The clock time as it stands: an offset is neither applied nor shown (engine). */
 const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';

@@ -3,13 +3,14 @@ import { formatDouble } from '../dotnet/number-format.js';
 import { decodePercent } from '../dotnet/percent-encoding.js';
 import { ExpressionError } from '../errors.js';
 import { writeJson } from '../json-writer.js';
-import { ANY, STRING, argumentError, defineFunction } from '../signature.js';
+import { argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { Float } from '../value.js';
 import type { Value } from '../value.js';
 import { readJson } from './conversion.js';
 import { textOfScalar } from './scalar-text.js';
 import { callRefusal } from '../../messages/english/expressions.js';
+import { ANY, STRING } from '../parameter-type.js';
 
 /** Base64 and data URIs over UTF-8. Source: engine. */
 export const encodingFunctions: readonly ArmFunction[] = [

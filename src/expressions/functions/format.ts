@@ -7,12 +7,12 @@ import { ExpressionError, catching } from '../errors.js';
 import type { Piece, TextFacts } from '../facts.js';
 import { writeJson } from '../json-writer.js';
 import { embed } from '../residue.js';
-import { ANY, STRING } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { textOfPieces } from '../pieces.js';
 import { ANY_TEXT } from '../text-facts.js';
 import { Float, isInteger, isKnown, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import { ANY, STRING } from '../parameter-type.js';
 import { scalarPiece, textOfScalar, textPiece } from './scalar-text.js';
 
 /** Composite formatting of .NET, invariant culture. Source: engine. */

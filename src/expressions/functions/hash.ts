@@ -1,8 +1,9 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { murmurHash64 } from '../murmur-hash.js';
-import { STRING, defineVariadic } from '../signature.js';
+import { defineVariadic } from '../signature.js';
 import { GUID_TEXT, UNIQUE_STRING } from '../text-facts.js';
 import type { ArmFunction } from '../signature.js';
+import { STRING } from '../parameter-type.js';
 
 /** Hashes of text, the same for every deployment: the arguments are joined by '-' and hashed as UTF-8. Source: engine. */
 export const hashFunctions: readonly ArmFunction[] = [

@@ -7,13 +7,14 @@ import { covered, withCoveredParts } from '../cover.js';
 import { extentOfResidue } from '../extent.js';
 import { asWritten, causesOf, embed, holdsSecret } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
-import type { Evaluate, FunctionDoc, ParameterType, SpecialForm } from '../signature.js';
+import type { Evaluate, FunctionDoc, SpecialForm } from '../signature.js';
 import { Secret, Unknown, typeNameOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
 import { kept } from '../ways.js';
 import { nameKey } from '../../json/name.js';
 import type { Effort, Way } from '../way.js';
 import type { Locals } from '../locals.js';
+import type { ParameterType } from '../parameter-type.js';
 
 /** A lambda in its surroundings; `apply` takes as many of the values as there are variables. */
 export interface Lambda {

@@ -5,7 +5,6 @@ import { hiddenName } from '../cover.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
 import { causesOf, holdsSecret } from '../residue.js';
-import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
 import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../value.js';
 import type { ArrayValue, Description, OpenProperty, Place, Value } from '../value.js';
@@ -17,6 +16,7 @@ import type { Lambda } from './lambda-form.js';
 import { condition, describeElements } from './lambda-elements.js';
 import { sort } from './sort.js';
 import { callRefusal } from '../../messages/english/expressions.js';
+import { ARRAY, OBJECT } from '../parameter-type.js';
 
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name: string, result: Value): string | Unknown {

@@ -1,12 +1,13 @@
 import { truthsOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
-import { BOOLEAN, argumentError, arityError, defineFunction } from '../signature.js';
+import { argumentError, arityError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight, SpecialForm } from '../signature.js';
 import { Unknown, typeNameOf, typeOf } from '../value.js';
 import { Way } from '../way.js';
 import { verbatim } from '../../messages/message.js';
 import { secretRefusal } from '../../messages/english/expressions.js';
+import { BOOLEAN } from '../parameter-type.js';
 
 /** Of what must be a Boolean, if it is anything. */
 const negated: Foresight = {

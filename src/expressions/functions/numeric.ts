@@ -1,12 +1,13 @@
 import { alternativesOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
-import { ARRAY, INTEGER, NUMBER, anyOf, argumentError, defineFunction } from '../signature.js';
+import { argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, FunctionDoc } from '../signature.js';
 import { Float, Unknown, integer, isArray, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
 import type { Effort, Way } from '../way.js';
 import { callRefusal } from '../../messages/english/expressions.js';
+import { ARRAY, INTEGER, NUMBER, anyOf } from '../parameter-type.js';
 
 export type ArmNumber = number | bigint | Float;
 

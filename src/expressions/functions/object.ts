@@ -3,13 +3,14 @@ import { hiddenName } from '../cover.js';
 import { toUpperInvariant } from '../dotnet/text.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
-import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.js';
+import { argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight, FunctionDoc } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, typeNameOf, typeOf } from '../value.js';
 import type { OpenProperty, Value } from '../value.js';
 import type { Alternative, Effort } from '../way.js';
 import { onlyWay, overlayMember, overlayObjects, overlayPart } from './merge.js';
 import { arity } from '../../messages/english/arguments.js';
+import { ANY, ARRAY, OBJECT } from '../parameter-type.js';
 
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
 const createObject: ArmFunction = {

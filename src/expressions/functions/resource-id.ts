@@ -5,7 +5,7 @@ import type { Piece, TextFacts } from '../facts.js';
 import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
 import { residualCall } from '../residue.js';
 import type { ResidueFacts } from '../residue.js';
-import { STRING, argumentError, docOf } from '../signature.js';
+import { argumentError, docOf } from '../signature.js';
 import type { ArmFunction, FunctionDoc } from '../signature.js';
 import { ANY_TEXT } from '../text-facts.js';
 import { Unknown } from '../value.js';
@@ -22,6 +22,7 @@ import {
   idText,
 } from './id-pieces.js';
 import { arity } from '../../messages/english/arguments.js';
+import { STRING } from '../parameter-type.js';
 
 interface IdFunction extends FunctionDoc {
   readonly name: string;

@@ -6,7 +6,7 @@ import { computed } from '../cover.js';
 import { knownMember, member } from '../member.js';
 import type { Facts } from '../facts.js';
 import { embed, factsOf, residualCall } from '../residue.js';
-import { ANY, ARRAY, INTEGER, STRING, anyOf, argumentError, defineFunction, int32 } from '../signature.js';
+import { argumentError, defineFunction, int32 } from '../signature.js';
 import type { ArmFunction, Foresight, FunctionDoc } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
@@ -14,6 +14,7 @@ import { answersForName, kept } from '../ways.js';
 import { Way } from '../way.js';
 import type { Alternative, Effort } from '../way.js';
 import { refusedAccess, secretRefusal } from '../../messages/english/expressions.js';
+import { ANY, ARRAY, INTEGER, STRING, anyOf } from '../parameter-type.js';
 
 /** Element `position` from the end, 1 being the last; undefined where there is none. */
 function elementFromEnd(array: ArrayValue, position: number | bigint): Value | undefined {

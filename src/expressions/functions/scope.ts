@@ -1,53 +1,18 @@
-import { access, call as callOf } from '../ast.js';
+import { call as callOf } from '../ast.js';
 import type { Call, Expr } from '../ast.js';
 import type { DeploymentScope, Environment, ScopeKind } from '../environment.js';
 import { ExpressionError } from '../errors.js';
-import { residualCall, causesOf, unknownBecause } from '../residue.js';
-import { ANY } from '../signature.js';
+import { causesOf, unknownBecause } from '../residue.js';
 import type { ArmFunction, FunctionDoc } from '../signature.js';
 import { ObjectValue, Secret, Unknown } from '../value.js';
-import type { TypeName, Value } from '../value.js';
-import { textOfPieces } from '../pieces.js';
-import { sameName } from '../../json/name.js';
+import type { Value } from '../value.js';
 import { environmentOf } from './cloud.js';
 import { scalarText } from './scalar-text.js';
 import { requireStrings, requireSubscriptionId } from './id-arguments.js';
-import { segmentPieces, typePieces } from './id-pieces.js';
+import { typePieces } from './id-pieces.js';
 import { callRefusal } from '../../messages/english/expressions.js';
-
-/** A member that is never given before deployment, for instance `resourceGroup().tags`. */
-function contextMember(fn: string, { home }: DeploymentScope, name: string, type: TypeName, nullable = true): Unknown {
-  const expression = access({ ...callOf(fn, []), ...(home === undefined ? {} : { home }) }, name);
-  return unknownBecause(
-    { kind: 'context', name: `${fn}().${name}` },
-    expression,
-    nullable ? { type } : { type, nullable },
-  );
-}
-
-/** The text of its parts, or the call that would give it. */
-function textOf(parts: readonly Value[], residue: Call, args: readonly Value[] = parts): Value {
-  const known = parts.filter((part) => typeof part === 'string');
-  return known.length === parts.length
-    ? known.join('')
-    : residualCall(residue, args, {
-        type: 'String',
-        nullable: false,
-        text: () => textOfPieces(parts.flatMap(segmentPieces)),
-      });
-}
-
-function subscriptionPath(subscriptionId: Value): Value {
-  return textOf(['/subscriptions/', subscriptionId], callOf('concat', []));
-}
-
-function resourceGroupPath(subscriptionId: Value, name: Value): Value {
-  return textOf(['/subscriptions/', subscriptionId, '/resourceGroups/', name], callOf('subscriptionResourceId', []), [
-    subscriptionId,
-    'Microsoft.Resources/resourceGroups',
-    name,
-  ]);
-}
+import { ANY } from '../parameter-type.js';
+import { contextMember, textOf, subscriptionPath, resourceGroupPath, isGivenGroup, isContext } from './scope-values.js';
 
 function requireScope(name: string, scope: DeploymentScope, ...kinds: readonly ScopeKind[]): void {
   if (!kinds.includes(scope.kind))
@@ -86,7 +51,7 @@ function mentionsLocals(expression: Expr | undefined): boolean {
 }
 
 /** `resourceGroup()`; `resourceGroup([subscriptionId], name)` knows only id, name and type. */
-function resourceGroup(args: readonly Value[], { scope }: Environment): Value {
+export function resourceGroup(args: readonly Value[], { scope }: Environment): Value {
   const type = 'Microsoft.Resources/resourceGroups';
   const [first, second] = args;
   if (first !== undefined) {
@@ -111,15 +76,6 @@ function resourceGroup(args: readonly Value[], { scope }: Environment): Value {
   // Only groups that another service manages have this member in Azure; the engine knows it of the given group alone.
   const managedBy = contextMember('resourceGroup', scope, 'managedBy', 'String');
   return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
-}
-
-function isGivenGroup({ resourceGroup, givenGroup }: DeploymentScope): boolean {
-  return typeof resourceGroup === 'string' && givenGroup !== undefined && sameName(resourceGroup, givenGroup);
-}
-
-/** True for a part of the context that is not given, unlike one that a nested deployment computes. */
-function isContext(value: Value): boolean {
-  return value instanceof Unknown && value.description.causes.some(({ kind }) => kind === 'context');
 }
 
 function requireSegment(name: string, value: Value): void {

@@ -1,6 +1,6 @@
-import { ARRAY } from '../signature.js';
 import { Unknown } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
+import { ARRAY } from '../parameter-type.js';
 import { lambdaForm } from './lambda-form.js';
 import { condition, describeElements } from './lambda-elements.js';
 

@@ -16,12 +16,13 @@ import {
 } from '../pieces.js';
 import type { Ends } from '../pieces.js';
 import { causesOf, embed, holdsSecret } from '../residue.js';
-import { STRING, defineFunction } from '../signature.js';
+import { defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight, FunctionDoc } from '../signature.js';
 import { ANY_TEXT, slicedText, textFactsOf, textOfLength } from '../text-facts.js';
 import { Unknown, isArray, isInteger } from '../value.js';
 import type { Value } from '../value.js';
 import { Way } from '../way.js';
+import { STRING } from '../parameter-type.js';
 import { scalarPiece } from './scalar-text.js';
 
 export function recasing(name: string, doc: FunctionDoc, recase: (text: string) => string): ArmFunction {

@@ -1,7 +1,8 @@
 import { endsWithLinguistic, startsWithLinguistic } from '../dotnet/linguistic-search.js';
 import { toLowerInvariant, toUpperInvariant, trimWhiteSpace } from '../dotnet/text.js';
-import { BOOLEAN, INTEGER, STRING, anyOf, argumentError, arrayOf, defineFunction } from '../signature.js';
+import { argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
+import { BOOLEAN, INTEGER, STRING, anyOf, arrayOf } from '../parameter-type.js';
 import { scalarText } from './scalar-text.js';
 import { recasing, padded, sliced, touching, parted, joining, replaced, trimmed, split } from './string-pieces.js';
 

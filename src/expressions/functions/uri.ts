@@ -3,11 +3,13 @@ import { readIri } from '../dotnet/iri.js';
 import { escapePart } from '../dotnet/uri-parts.js';
 import { defaultPort, displayUri, parseUri, printUri, resolveUri, schemePrefix } from '../dotnet/uri.js';
 import { ExpressionError } from '../errors.js';
-import { OBJECT, STRING, argumentError, defineFunction } from '../signature.js';
-import type { ArmFunction, ParameterType } from '../signature.js';
+import { argumentError, defineFunction } from '../signature.js';
+import type { ArmFunction } from '../signature.js';
 import { ObjectValue, isInteger, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
 import { callRefusal } from '../../messages/english/expressions.js';
+import { OBJECT, STRING } from '../parameter-type.js';
+import type { ParameterType } from '../parameter-type.js';
 
 /** URI functions over .NET's `Uri` and `UriBuilder`. Source: engine. */
 export const uriFunctions: readonly ArmFunction[] = [

@@ -1,12 +1,9 @@
-import { embed } from '../../expressions/residue.js';
-import { Secret } from '../../expressions/value.js';
-import type { Expr } from '../../expressions/ast.js';
-import { ObjectValue, Unknown, isArray } from '../../expressions/value.js';
+import { ObjectValue } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Choices } from '../../expressions/way.js';
 import type { Resource } from '../../template/model/resource.js';
-import { expressionText, symbolicText } from '../../symbolic/expression-text.js';
-import { parseResourceId, resourceIdOf } from '../../symbolic/resource-id.js';
+import { symbolicText } from '../../symbolic/expression-text.js';
+import { resourceIdOf } from '../../symbolic/resource-id.js';
 import type { ResourceId } from '../../symbolic/resource-id.js';
 import { allOf, anyOf, not, unanimous } from '../../symbolic/tri.js';
 import type { Tri } from '../../symbolic/tri.js';
@@ -15,11 +12,12 @@ import { anyOfOpinions, judgeTogether } from '../kit/judgement.js';
 import type { Opinion } from '../kit/judgement.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
 import { slotValues } from './key-slot.js';
-import { below, isEmpty, isPresent, isWord, outcomes } from '../kit/outcome.js';
+import { below, isEmpty, isWord, outcomes } from '../kit/outcome.js';
 import { relations } from './relation-table.js';
 import type { Relation } from './relation-table.js';
 import type { ResourceIndex } from './resource-index.js';
 import { IDENTITY, KEY, VAULT } from './resource-type.js';
+import { partsOf, idsIn, isAnything } from './named-ids.js';
 
 /** Where a resource leads. */
 export interface Lead {
@@ -168,57 +166,6 @@ function isMeant({ where }: Relation, value: Value): Tri {
   if (where.words.length === 0) return isEmpty(value);
   const isOne = anyOf(...where.words.map((word) => isWord(value, word)));
   return where.others === true ? not(isOne) : isOne;
-}
-
-/** The elements of an array or the values of an object; undefined where nothing is known of it. */
-function partsOf(value: Value): readonly Value[] | undefined {
-  if (value instanceof Unknown) return undefined;
-  if (isArray(value)) return value;
-  return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
-}
-
-/** What one outcome of a value names, of the types that belong there. */
-function idsIn(value: Value, { holds, to }: Relation): readonly ResourceId[] {
-  const text = symbolicText(value);
-  if (text === undefined || isPresent(value) === 'no') return [];
-  const isExpected = ({ type }: ResourceId): boolean => to.some((one) => one.toLowerCase() === type.toLowerCase());
-  switch (holds) {
-    case 'id': {
-      const id = parseResourceId(text);
-      return id !== undefined && isExpected(id) ? [id] : [];
-    }
-    case 'name':
-      return to.map((type) => ({ type, names: [text], scope: [] }));
-    case 'reference':
-      return value instanceof Unknown ? referencesIn(value).filter(isExpected) : [];
-  }
-}
-
-/** May it be the id of any resource whatever? */
-function isAnything(value: Value, { holds }: Relation): boolean {
-  if (holds !== 'id' || !(value instanceof Unknown)) return false;
-  const text = symbolicText(value) ?? [];
-  const [start] = text;
-  const mayBegin = typeof start === 'object' || start?.startsWith('/') === true;
-  return mayBegin && parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
-}
-
-/** The ids of the resources whose `reference()` a value is made with. */
-function referencesIn({ description }: Unknown): readonly ResourceId[] {
-  const found: ResourceId[] = [];
-  const visit = (expression: Expr): void => {
-    if (expression.kind === 'access') visit(expression.base);
-    if (expression.kind === 'value' && (expression.value instanceof Unknown || expression.value instanceof Secret))
-      visit(embed(expression.value));
-    if (expression.kind !== 'call') return;
-    const [target] = expression.args;
-    const id =
-      expression.key === 'reference' && target !== undefined ? parseResourceId(expressionText(target)) : undefined;
-    if (id !== undefined) found.push(id);
-    expression.args.forEach(visit);
-  };
-  visit(description.expression);
-  return found;
 }
 
 /** The vaults and keys that the key slots of a resource name. */
