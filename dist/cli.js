@@ -4510,27 +4510,6 @@ function compress(groups) {
 
 
 
-function type(name, accepts) {
-    return { name, accepts };
-}
-const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
-const STRING = type('String', (value) => typeof value === 'string');
-const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
-const INTEGER = type('Integer', isInteger);
-const NUMBER = type({ items: ['Integer', 'Float'], joined: 'comma' }, (value) => isInteger(value) || value instanceof Float);
-const ARRAY = type('Array', (value) => isArray(value));
-const OBJECT = type('Object', (value) => value instanceof ObjectValue);
-/** A type that accepts what any of the given ones accepts. */
-function anyOf(a, b) {
-    const name = { items: [a.name, b.name], joined: 'comma' };
-    return type(name, (value) => a.accepts(value) || b.accepts(value));
-}
-/** An array whose elements are of one type, as far as they are known. */
-function arrayOf(element) {
-    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
-    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
-    return { ...type(typePhrase('array-of', { elements: element.name }), accepts), acceptsFirst: isArray };
-}
 /**
  * Defines a function with a fixed number of parameters (the last ones may be optional).
  * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
@@ -4646,7 +4625,33 @@ function argumentError(name, index, id, ...data) {
     return new ExpressionError('argument', messageIn(argument, id, { index: index + 1, function: name, ...others }));
 }
 
+;// CONCATENATED MODULE: ./build/expressions/parameter-type.js
+
+
+function type(name, accepts) {
+    return { name, accepts };
+}
+const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
+const STRING = type('String', (value) => typeof value === 'string');
+const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
+const INTEGER = type('Integer', isInteger);
+const NUMBER = type({ items: ['Integer', 'Float'], joined: 'comma' }, (value) => isInteger(value) || value instanceof Float);
+const ARRAY = type('Array', (value) => isArray(value));
+const OBJECT = type('Object', (value) => value instanceof ObjectValue);
+/** A type that accepts what any of the given ones accepts. */
+function anyOf(a, b) {
+    const name = { items: [a.name, b.name], joined: 'comma' };
+    return type(name, (value) => a.accepts(value) || b.accepts(value));
+}
+/** An array whose elements are of one type, as far as they are known. */
+function arrayOf(element) {
+    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
+    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
+    return { ...type(typePhrase('array-of', { elements: element.name }), accepts), acceptsFirst: isArray };
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
+
 
 
 
@@ -5206,6 +5211,7 @@ function isPrimitive(value) {
 
 
 
+
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 const INT32_MIN = -(2 ** 31);
@@ -5322,6 +5328,7 @@ const numericFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/comparison.js
+
 
 
 
@@ -6024,6 +6031,7 @@ function unlessNull(open, fallback, otherwise, sides) {
 
 
 
+
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values) {
     const scalars = new Set();
@@ -6562,6 +6570,7 @@ function scalarFacts(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/conversion.js
+
 
 
 
@@ -7541,6 +7550,7 @@ function parseDuration(text) {
 
 
 
+
 /** The clock time as it stands: an offset is neither applied nor shown (engine). */
 const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
 /** Dates over .NET's `DateTimeOffset`, invariant culture; a date without offset is UTC. Source: engine. */
@@ -7668,6 +7678,7 @@ function decodePercent(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/encoding.js
+
 
 
 
@@ -9207,6 +9218,7 @@ function finish(word) {
 
 
 
+
 /** Hashes of text, the same for every deployment: the arguments are joined by '-' and hashed as UTF-8. Source: engine. */
 const hashFunctions = [
     defineVariadic('uniqueString', {
@@ -9633,6 +9645,7 @@ const lambdaForms = [
 
 
 
+
 /** Of what must be a Boolean, if it is anything. */
 const negated = {
     results: ([value = null], effort) => truthsOf(value, effort).map(({ truth, given }) => new Way(!truth, given)),
@@ -9670,6 +9683,7 @@ const fail = {
 const logicalForms = [fail];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/object.js
+
 
 
 
@@ -9913,6 +9927,7 @@ function endingOfNames([only, ...others]) {
 
 
 
+
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
 function idFunction(definition) {
     const { name, leading: most, minimum, complete, early, inSubscription, build } = definition;
@@ -10117,6 +10132,7 @@ const runtimeFunctions = [
 const runtimeFunctionNames = new Set(runtimeFunctions.map(({ name }) => name.toLowerCase()));
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
 
 
 
@@ -10358,13 +10374,7 @@ function environmentOf(cloud, call) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/expressions/functions/scope.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/expressions/functions/scope-values.js
 
 
 
@@ -10377,7 +10387,7 @@ function contextMember(fn, { home }, name, type, nullable = true) {
     return unknownBecause({ kind: 'context', name: `${fn}().${name}` }, expression, nullable ? { type } : { type, nullable });
 }
 /** The text of its parts, or the call that would give it. */
-function scope_textOf(parts, residue, args = parts) {
+function scope_values_textOf(parts, residue, args = parts) {
     const known = parts.filter((part) => typeof part === 'string');
     return known.length === parts.length
         ? known.join('')
@@ -10388,15 +10398,35 @@ function scope_textOf(parts, residue, args = parts) {
         });
 }
 function subscriptionPath(subscriptionId) {
-    return scope_textOf(['/subscriptions/', subscriptionId], ast_call('concat', []));
+    return scope_values_textOf(['/subscriptions/', subscriptionId], ast_call('concat', []));
 }
 function resourceGroupPath(subscriptionId, name) {
-    return scope_textOf(['/subscriptions/', subscriptionId, '/resourceGroups/', name], ast_call('subscriptionResourceId', []), [
+    return scope_values_textOf(['/subscriptions/', subscriptionId, '/resourceGroups/', name], ast_call('subscriptionResourceId', []), [
         subscriptionId,
         'Microsoft.Resources/resourceGroups',
         name,
     ]);
 }
+function isGivenGroup({ resourceGroup, givenGroup }) {
+    return typeof resourceGroup === 'string' && givenGroup !== undefined && sameName(resourceGroup, givenGroup);
+}
+/** True for a part of the context that is not given, unlike one that a nested deployment computes. */
+function isContext(value) {
+    return value instanceof Unknown && value.description.causes.some(({ kind }) => kind === 'context');
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/scope.js
+
+
+
+
+
+
+
+
+
+
+
 function requireScope(name, scope, ...kinds) {
     if (!kinds.includes(scope.kind))
         throw new ExpressionError('place', callRefusal('wrong-scope', { function: name, scope: scope.kind }));
@@ -10463,13 +10493,6 @@ function resourceGroup(args, { scope }) {
     const managedBy = contextMember('resourceGroup', scope, 'managedBy', 'String');
     return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
 }
-function isGivenGroup({ resourceGroup, givenGroup }) {
-    return typeof resourceGroup === 'string' && givenGroup !== undefined && sameName(resourceGroup, givenGroup);
-}
-/** True for a part of the context that is not given, unlike one that a nested deployment computes. */
-function isContext(value) {
-    return value instanceof Unknown && value.description.causes.some(({ kind }) => kind === 'context');
-}
 function requireSegment(name, value) {
     if (typeof value === 'string' && value.includes('/'))
         throw new ExpressionError('argument', callRefusal('name-with-slash', { function: name, value }));
@@ -10483,7 +10506,7 @@ function managementGroup(args, { scope }) {
     const name = given ?? scope.managementGroup;
     requireSegment('managementGroup', name);
     const type = 'Microsoft.Management/managementGroups';
-    const id = scope_textOf(['/providers/', ...typePieces(type, [name])], ast_call('tenantResourceId', []), [type, name]);
+    const id = scope_values_textOf(['/providers/', ...typePieces(type, [name])], ast_call('tenantResourceId', []), [type, name]);
     if (given !== undefined)
         return ObjectValue.of({ id, name, type: `/providers/${type}` });
     const properties = contextMember('managementGroup', scope, 'properties', 'Object', false);
@@ -10794,7 +10817,7 @@ function placeOf(value, sought) {
     return { min: found ? 0 : -1 };
 }
 
-;// CONCATENATED MODULE: ./build/expressions/functions/sequence.js
+;// CONCATENATED MODULE: ./build/expressions/functions/sequence-foresight.js
 
 
 
@@ -10803,13 +10826,6 @@ function placeOf(value, sought) {
 
 
 
-
-
-const SEQUENCE = anyOf(STRING, ARRAY);
-const SIZED = anyOf(SEQUENCE, OBJECT);
-/** Only the number of parts counts, so parts that are not known do not matter. */
-const BY_SIZE = { unknowns: 'names', declassifies: true };
-const BY_PLACE = { unknowns: 'containers', early: 'none' };
 /** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
 function knownSize(value) {
     // Names that are not known may turn out to be one and the same.
@@ -10827,14 +10843,14 @@ function knownSize(value) {
         return undefined;
     return { min: text.minLength, ...(text.maxLength === undefined ? {} : { max: text.maxLength }) };
 }
-const sequence_measured = {
+const sequence_foresight_measured = {
     results([value = null]) {
         const size = knownSize(value);
         return size !== undefined && size.min === size.max ? [size.min] : undefined;
     },
     shape: ([value = null]) => ({ bounds: () => knownSize(value) ?? { min: 0 } }),
 };
-const sequence_filled = {
+const sequence_foresight_filled = {
     results: ([value = null]) => ((knownSize(value)?.min ?? 0) > 0 && isNeverNull(value) ? [false] : undefined),
 };
 const containing = {
@@ -10867,14 +10883,14 @@ function isScalar(value) {
 }
 const taken = {
     neverNull: true,
-    text: ([value = null, count = null]) => sequence_part(value, count, (facts, end) => takenText(facts, end), (pieces, end) => slice(pieces, 0, end)),
+    text: ([value = null, count = null]) => sequence_foresight_part(value, count, (facts, end) => takenText(facts, end), (pieces, end) => slice(pieces, 0, end)),
 };
 const skipped = {
     neverNull: true,
-    text: ([value = null, count = null]) => sequence_part(value, count, (facts, start) => skippedText(facts, start), slice),
+    text: ([value = null, count = null]) => sequence_foresight_part(value, count, (facts, start) => skippedText(facts, start), slice),
 };
 /** A part of a text from or up to a place; the pieces where they are known. */
-function sequence_part(value, place, look, pick) {
+function sequence_foresight_part(value, place, look, pick) {
     const facts = textFactsOf(value);
     if (facts === undefined || !isInteger(place))
         return facts === undefined ? undefined : ANY_TEXT;
@@ -10902,9 +10918,23 @@ function endOf(end) {
     };
 }
 /** Where a text surely stands in another; what comes before it has to be as long as it looks. */
-const sequence_placed = {
+const sequence_foresight_placed = {
     shape: ([value = null, sought = null]) => ({ bounds: () => placeOf(value, sought) }),
 };
+
+;// CONCATENATED MODULE: ./build/expressions/functions/sequence.js
+
+
+
+
+
+
+
+const SEQUENCE = anyOf(STRING, ARRAY);
+const SIZED = anyOf(SEQUENCE, OBJECT);
+/** Only the number of parts counts, so parts that are not known do not matter. */
+const BY_SIZE = { unknowns: 'names', declassifies: true };
+const BY_PLACE = { unknowns: 'containers', early: 'none' };
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
     defineVariadic('concat', {
@@ -10918,7 +10948,7 @@ const sequenceFunctions = [
         parameters: [SIZED],
         returns: 'Integer',
         ...BY_SIZE,
-        foresight: sequence_measured,
+        foresight: sequence_foresight_measured,
     }, (value) => {
         const { min, max } = knownSize(value) ?? { min: 0 };
         return min === max ? min : undefined;
@@ -10928,7 +10958,7 @@ const sequenceFunctions = [
         parameters: [ANY],
         returns: 'Boolean',
         ...BY_SIZE,
-        foresight: sequence_filled,
+        foresight: sequence_foresight_filled,
     }, (value) => {
         if (value === null)
             return true;
@@ -10979,7 +11009,7 @@ const sequenceFunctions = [
         parameters: [SEQUENCE, ANY],
         returns: 'Integer',
         ...BY_PLACE,
-        foresight: sequence_placed,
+        foresight: sequence_foresight_placed,
         searches: true,
     }, (container, item) => {
         if (isArray(container))
@@ -10991,7 +11021,7 @@ const sequenceFunctions = [
         parameters: [SEQUENCE, ANY],
         returns: 'Integer',
         ...BY_PLACE,
-        foresight: sequence_placed,
+        foresight: sequence_foresight_placed,
         searches: true,
     }, (container, item) => {
         if (isArray(container))
@@ -11049,6 +11079,7 @@ function needle(name, item) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/string-pieces.js
+
 
 
 
@@ -11214,6 +11245,7 @@ function string_pieces_split(text, delimiters) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/string.js
+
 
 
 
@@ -11667,6 +11699,7 @@ function turnSlashes(base, relative) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/uri.js
+
 
 
 
@@ -25002,8 +25035,68 @@ const inverseRelations = [
     id(PRIVATE_ENDPOINT, 'properties.manualPrivateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
 ];
 
-;// CONCATENATED MODULE: ./build/rules/azure/relation.js
+;// CONCATENATED MODULE: ./build/rules/azure/named-ids.js
 
+
+
+
+
+
+/** The elements of an array or the values of an object; undefined where nothing is known of it. */
+function named_ids_partsOf(value) {
+    if (value instanceof Unknown)
+        return undefined;
+    if (isArray(value))
+        return value;
+    return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
+}
+/** What one outcome of a value names, of the types that belong there. */
+function idsIn(value, { holds, to }) {
+    const text = symbolicText(value);
+    if (text === undefined || isPresent(value) === 'no')
+        return [];
+    const isExpected = ({ type }) => to.some((one) => one.toLowerCase() === type.toLowerCase());
+    switch (holds) {
+        case 'id': {
+            const id = parseResourceId(text);
+            return id !== undefined && isExpected(id) ? [id] : [];
+        }
+        case 'name':
+            return to.map((type) => ({ type, names: [text], scope: [] }));
+        case 'reference':
+            return value instanceof Unknown ? referencesIn(value).filter(isExpected) : [];
+    }
+}
+/** May it be the id of any resource whatever? */
+function isAnything(value, { holds }) {
+    if (holds !== 'id' || !(value instanceof Unknown))
+        return false;
+    const text = symbolicText(value) ?? [];
+    const [start] = text;
+    const mayBegin = typeof start === 'object' || start?.startsWith('/') === true;
+    return mayBegin && parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
+}
+/** The ids of the resources whose `reference()` a value is made with. */
+function referencesIn({ description }) {
+    const found = [];
+    const visit = (expression) => {
+        if (expression.kind === 'access')
+            visit(expression.base);
+        if (expression.kind === 'value' && (expression.value instanceof Unknown || expression.value instanceof Secret))
+            visit(residue_embed(expression.value));
+        if (expression.kind !== 'call')
+            return;
+        const [target] = expression.args;
+        const id = expression.key === 'reference' && target !== undefined ? parseResourceId(expressionText(target)) : undefined;
+        if (id !== undefined)
+            found.push(id);
+        expression.args.forEach(visit);
+    };
+    visit(description.expression);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/rules/azure/relation.js
 
 
 
@@ -25034,7 +25127,7 @@ function leadsBy(relation, resource, index) {
         return [];
     return leadsThrough(value, other, index, {
         to: relation.to,
-        partsOf: (outcome) => star < 0 ? [outcome] : (relation_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1))) ?? [outcome]),
+        partsOf: (outcome) => star < 0 ? [outcome] : (named_ids_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1))) ?? [outcome]),
         idsIn: (one) => idsIn(one, relation),
         isAnything: (one) => isAnything(one, relation),
         isMeant: (word) => relation_isMeant(relation, word),
@@ -25111,59 +25204,6 @@ function relation_isMeant({ where }, value) {
         return outcome_isEmpty(value);
     const isOne = tri_anyOf(...where.words.map((word) => outcome_isWord(value, word)));
     return where.others === true ? not(isOne) : isOne;
-}
-/** The elements of an array or the values of an object; undefined where nothing is known of it. */
-function relation_partsOf(value) {
-    if (value instanceof Unknown)
-        return undefined;
-    if (isArray(value))
-        return value;
-    return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
-}
-/** What one outcome of a value names, of the types that belong there. */
-function idsIn(value, { holds, to }) {
-    const text = symbolicText(value);
-    if (text === undefined || isPresent(value) === 'no')
-        return [];
-    const isExpected = ({ type }) => to.some((one) => one.toLowerCase() === type.toLowerCase());
-    switch (holds) {
-        case 'id': {
-            const id = parseResourceId(text);
-            return id !== undefined && isExpected(id) ? [id] : [];
-        }
-        case 'name':
-            return to.map((type) => ({ type, names: [text], scope: [] }));
-        case 'reference':
-            return value instanceof Unknown ? referencesIn(value).filter(isExpected) : [];
-    }
-}
-/** May it be the id of any resource whatever? */
-function isAnything(value, { holds }) {
-    if (holds !== 'id' || !(value instanceof Unknown))
-        return false;
-    const text = symbolicText(value) ?? [];
-    const [start] = text;
-    const mayBegin = typeof start === 'object' || start?.startsWith('/') === true;
-    return mayBegin && parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
-}
-/** The ids of the resources whose `reference()` a value is made with. */
-function referencesIn({ description }) {
-    const found = [];
-    const visit = (expression) => {
-        if (expression.kind === 'access')
-            visit(expression.base);
-        if (expression.kind === 'value' && (expression.value instanceof Unknown || expression.value instanceof Secret))
-            visit(residue_embed(expression.value));
-        if (expression.kind !== 'call')
-            return;
-        const [target] = expression.args;
-        const id = expression.key === 'reference' && target !== undefined ? parseResourceId(expressionText(target)) : undefined;
-        if (id !== undefined)
-            found.push(id);
-        expression.args.forEach(visit);
-    };
-    visit(description.expression);
-    return found;
 }
 /** The vaults and keys that the key slots of a resource name. */
 function relation_keysOf(resource, index) {
