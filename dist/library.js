@@ -10351,7 +10351,7 @@ function matchesWildcards(text, pattern) {
 /** Escapes that follow each other; or a `%` without digits, which keeps the two units after it from being looked at. */
 const ESCAPES = /(?:%[0-9a-f]{2})+|%[^](?:[\ud800-\udbff][\udc00-\udfff]|[^])?/gi;
 /** One character in UTF-8, each byte escaped. */
-const CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
+const ESCAPED_CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
 /** What .NET takes for text where it is escaped: what is neither reserved nor a control, and the characters of RFC 3987. */
 const TEXT = /^(?:[ "<>^`{|}]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
 /** In a query those for private use as well. */
@@ -10364,7 +10364,7 @@ function readIri(text) {
     let isChanged = false;
     const read = text.replace(ESCAPES, (escapes, at) => !/^(?:%[0-9a-f]{2})+$/i.test(escapes)
         ? escapes
-        : escapes.replace(CHARACTER, (escape) => {
+        : escapes.replace(ESCAPED_CHARACTER, (escape) => {
             const char = charOf(escape);
             const isInQuery = at >= query && (fragment < 0 || at < fragment);
             const isText = TEXT.test(char) || (isInQuery && PRIVATE.test(char));
@@ -10382,6 +10382,7 @@ function isIri(text) {
         return unit > 0x7f || UNRESERVED.test(String.fromCharCode(unit));
     });
 }
+/** The character whose bytes are escaped. */
 function charOf(escape) {
     return decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
 }
@@ -10512,7 +10513,6 @@ function isNeedless(escape) {
 
 
 
-
 const DEFAULT_PORTS = new Map(Object.entries({
     http: 80,
     https: 443,
@@ -10629,14 +10629,12 @@ function printUri(uri) {
     const drive = uri.drive === undefined ? '' : `/${uri.drive}`;
     return `${prefix}${printAuthority(uri)}${drive}${uri.path}${query}${fragment}`;
 }
-/** One character in UTF-8, each byte escaped. */
-const ESCAPED_CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
 /** ASCII but for controls and what is reserved, and the characters of RFC 3987 (`ucschar`). */
 const SHOWN = /^(?:[ "\-.<>^_`{|}~0-9A-Za-z]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
 /** `Uri.ToString()`: escapes are turned back where a reader can see the character and it is not reserved. */
 function displayUri(uri) {
     return printUri(uri).replace(ESCAPED_CHARACTER, (escape) => {
-        const char = decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
+        const char = charOf(escape);
         return SHOWN.test(char) ? char : escape;
     });
 }

@@ -5,7 +5,7 @@ import { UNRESERVED } from './percent-encoding.js';
 const ESCAPES = /(?:%[0-9a-f]{2})+|%[^](?:[\ud800-\udbff][\udc00-\udfff]|[^])?/gi;
 
 /** One character in UTF-8, each byte escaped. */
-const CHARACTER =
+export const ESCAPED_CHARACTER =
   /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
 
 /** What .NET takes for text where it is escaped: what is neither reserved nor a control, and the characters of RFC 3987. */
@@ -32,7 +32,7 @@ export function readIri(text: string): Iri {
   const read = text.replace(ESCAPES, (escapes, at: number) =>
     !/^(?:%[0-9a-f]{2})+$/i.test(escapes)
       ? escapes
-      : escapes.replace(CHARACTER, (escape) => {
+      : escapes.replace(ESCAPED_CHARACTER, (escape) => {
           const char = charOf(escape);
           const isInQuery = at >= query && (fragment < 0 || at < fragment);
           const isText = TEXT.test(char) || (isInQuery && PRIVATE.test(char));
@@ -51,6 +51,7 @@ function isIri(text: string): boolean {
   });
 }
 
-function charOf(escape: string): string {
+/** The character whose bytes are escaped. */
+export function charOf(escape: string): string {
   return decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
 }

@@ -1,5 +1,4 @@
-import { decodeUtf8 } from '../base64.js';
-import { readIri } from './iri.js';
+import { ESCAPED_CHARACTER, charOf, readIri } from './iri.js';
 import { isFileName, parseFileName, parseFileUri } from './file-uri.js';
 import { escapePart, normalHost, removeDotSegments } from './uri-parts.js';
 import type { Uri } from './uri-parts.js';
@@ -129,9 +128,6 @@ export function printUri(uri: Uri): string {
   return `${prefix}${printAuthority(uri)}${drive}${uri.path}${query}${fragment}`;
 }
 
-/** One character in UTF-8, each byte escaped. */
-const ESCAPED_CHARACTER =
-  /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
 /** ASCII but for controls and what is reserved, and the characters of RFC 3987 (`ucschar`). */
 const SHOWN =
   /^(?:[ "\-.<>^_`{|}~0-9A-Za-z]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
@@ -139,7 +135,7 @@ const SHOWN =
 /** `Uri.ToString()`: escapes are turned back where a reader can see the character and it is not reserved. */
 export function displayUri(uri: Uri): string {
   return printUri(uri).replace(ESCAPED_CHARACTER, (escape) => {
-    const char = decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
+    const char = charOf(escape);
     return SHOWN.test(char) ? char : escape;
   });
 }
